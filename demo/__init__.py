@@ -1,0 +1,1 @@
+"""The five demo networks, built through the services of the site; only dev settings install it."""

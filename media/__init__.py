@@ -1,0 +1,1 @@
+"""Pictures, documents, sound and video; livestreams and their replays."""

@@ -1,0 +1,1 @@
+"""One module per place the site runs in: dev, test, production."""

@@ -1,0 +1,22 @@
+"""The site under test: files and database in var/test, tasks at once, cheap passwords."""
+
+from .base import *  # noqa: F403
+from .base import DATABASES, INSTALLED_APPS, STORAGES, VAR, env
+
+SECRET_KEY = "only-for-tests"  # noqa: S105
+ALLOWED_HOSTS = ["*"]
+INSTALLED_APPS = ["demo", *INSTALLED_APPS]
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # A file, never memory: parallel requests of the live server fail on a database in memory.
+    DATABASES["default"]["TEST"] = {"NAME": VAR / "test" / "test.sqlite3"}
+    (VAR / "test").mkdir(parents=True, exist_ok=True)
+MEDIA_ROOT = VAR / "test" / "uploads"
+STORAGES = STORAGES | {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+}
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+WAGTAILADMIN_BASE_URL = "http://testserver"
+if env.str("REDIS_URL", default=""):
+    CACHES = {"default": env.cache_url("REDIS_URL")}

@@ -1,0 +1,1 @@
+"""Facts of the five networks, one module each."""

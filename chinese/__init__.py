@@ -1,0 +1,1 @@
+"""What the site knows of written Chinese: pure functions, no Django."""

@@ -1,5 +1,13 @@
 """Files that editors upload, and what is broadcast."""
 
 from .assets import SiteDocument, SiteImage, SiteMedia, SiteRendition
+from .livestreams import Chapter, LivestreamPage
 
-__all__ = ["SiteDocument", "SiteImage", "SiteMedia", "SiteRendition"]
+__all__ = [
+    "Chapter",
+    "LivestreamPage",
+    "SiteDocument",
+    "SiteImage",
+    "SiteMedia",
+    "SiteRendition",
+]

@@ -1,10 +1,16 @@
 """The site's own image, document and media models, fixed before the first migration."""
 
-from django.db import models
+from functools import partial
+
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
 from wagtailmedia.models import AbstractMedia
+
+from .. import uploads
+from ..enums import MediaProblem
+from ..sniffing import check_content
 
 
 class SiteImage(AbstractImage):
@@ -16,7 +22,9 @@ class SiteImage(AbstractImage):
     has_consent = models.BooleanField(
         _("people shown have agreed"),
         default=False,
-        help_text=_("Tick when everybody who can be recognised has agreed to be shown."),
+        help_text=_(
+            "Tick when everybody who can be recognised has agreed to be shown."
+        ),
     )
 
     admin_form_fields = (*Image.admin_form_fields, "credit", "has_consent")
@@ -25,6 +33,9 @@ class SiteImage(AbstractImage):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
+
+    def get_upload_to(self, filename):
+        return uploads.random_image_name(filename)
 
 
 class SiteRendition(AbstractRendition):
@@ -35,13 +46,16 @@ class SiteRendition(AbstractRendition):
         verbose_name_plural = _("renditions of pictures")
         constraints = [
             models.UniqueConstraint(
-                fields=["image", "filter_spec", "focal_point_key"], name="unique_rendition"
+                fields=["image", "filter_spec", "focal_point_key"],
+                name="unique_rendition",
             )
         ]
 
 
 class SiteDocument(AbstractDocument):
     """A file to take away, always handed out by Wagtail's serve view."""
+
+    file = models.FileField(_("file"), upload_to=uploads.document_name)
 
     admin_form_fields = Document.admin_form_fields
 
@@ -52,10 +66,56 @@ class SiteDocument(AbstractDocument):
 
 
 class SiteMedia(AbstractMedia):
-    """A sound or video file that the site itself plays."""
+    """A sound or video file that the site itself plays.
 
-    admin_form_fields = ("title", "file", "collection", "duration", "width", "height", "thumbnail")
+    Length, size and a still picture are read from the file after the upload (`media.tasks`).
+    """
+
+    file = models.FileField(
+        _("file"),
+        upload_to=uploads.media_name,
+        help_text=_("MP4 (H.264 and AAC) plays on every phone."),
+    )
+    thumbnail = models.FileField(
+        _("still picture"),
+        upload_to=uploads.thumbnail_name,
+        blank=True,
+        help_text=_(
+            "Shown before the video begins. Empty: one is taken from the video."
+        ),
+    )
+    problem = models.CharField(
+        _("problem"),
+        max_length=20,
+        choices=MediaProblem,
+        blank=True,
+        editable=False,
+        help_text=_("Why the file cannot be played, found after the upload."),
+    )
+
+    admin_form_fields = ("title", "file", "collection", "thumbnail")
 
     class Meta:
         verbose_name = _("sound or video")
         verbose_name_plural = _("sounds and videos")
+
+    def clean(self, *args, **kwargs):
+        super().clean(*args, **kwargs)
+        if self.file and not self.file._committed:
+            check_content(self.file)
+
+    def save(self, *args, **kwargs):
+        """Save, and have a newly uploaded file looked into once the row is there."""
+        is_new_file = bool(self.file) and not self.file._committed
+        if is_new_file:
+            self.problem = ""
+        super().save(*args, **kwargs)
+        if is_new_file:
+            from ..tasks import look_into  # the task needs the models
+
+            transaction.on_commit(partial(look_into.enqueue, self.pk))
+
+    @property
+    def minutes(self) -> int:
+        """Length in minutes, rounded, at least 1; 0 when it is not known."""
+        return max(1, round(self.duration / 60)) if self.duration else 0

@@ -1,0 +1,284 @@
+"""Talent notices: jobs, day labour, piecework, courses and job fairs."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import ObjectList, TabbedInterface
+from wagtail.models import Orderable
+
+from common.drawings import SCENES
+from common.pages import BasePage
+from common.reviewed import ReviewedPage
+from media.coded import CodedPage
+
+from . import panels, pay
+from .enums import NoticeKind, PayUnit
+from .querysets import TalentNoticeManager
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of a text that hold something, trimmed."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+class TalentNoticePage(ReviewedPage, CodedPage):
+    """One notice of one employer; it is open to the end of its last day."""
+
+    parent_page_types = ["brands.CentrePage"]
+    subpage_types = []
+    template = "notices/talent_notice_page.html"
+    short_letter = "n"
+
+    kind = models.CharField(
+        _("kind"),
+        max_length=12,
+        choices=NoticeKind,
+        default=NoticeKind.JOB,
+        help_text=_("Readers can filter by it."),
+    )
+    employer = models.CharField(
+        _("employer"), max_length=80, help_text=_("Who pays, by its full name.")
+    )
+    valid_until = models.DateField(
+        _("last day"),
+        db_index=True,
+        help_text=_(
+            "On this day people can still apply; after it the notice says it is closed."
+        ),
+    )
+    summary = models.TextField(
+        _("what to do"),
+        max_length=1500,
+        blank=True,
+        help_text=_(
+            "The work as it really is: sitting or standing, heavy or light, where."
+        ),
+    )
+    requirements = models.TextField(
+        _("what is asked"),
+        max_length=1000,
+        blank=True,
+        help_text=_("One condition a line. Say also what is not needed."),
+    )
+    how_to_apply = models.TextField(
+        _("how to apply"),
+        max_length=1000,
+        blank=True,
+        help_text=_("One step a line: whom to call, what to bring, what happens next."),
+    )
+    contact = models.CharField(
+        _("telephone"),
+        max_length=30,
+        blank=True,
+        help_text=_("An office number; never a private mobile."),
+    )
+    work_place = models.CharField(
+        _("place of work"),
+        max_length=100,
+        blank=True,
+        help_text=_("Street, number, landmark."),
+    )
+    pay_summary = models.CharField(
+        _("pay in short"),
+        max_length=40,
+        blank=True,
+        help_text=_(
+            "Empty: made from the positions. Needed when they are paid in different ways."
+        ),
+    )
+    fair_start = models.DateTimeField(
+        _("fair begins at"), null=True, blank=True, help_text=_("Only for a job fair.")
+    )
+    fair_end = models.DateTimeField(
+        _("fair ends at"), null=True, blank=True, help_text=_("Only for a job fair.")
+    )
+    fair_place = models.CharField(
+        _("place of the fair"),
+        max_length=60,
+        blank=True,
+        help_text=_("Room or square."),
+    )
+    scene = models.CharField(
+        _("view from the window"),
+        max_length=20,
+        choices=list(SCENES.items()),
+        default="workshop",
+        help_text=_("The drawn cover of the page."),
+    )
+
+    objects = TalentNoticeManager()
+
+    content_panels = panels.notice_panels
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Notice")),
+            ObjectList(BasePage.promote_panels, heading=_("Sharing")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("talent notice")
+        verbose_name_plural = _("talent notices")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(fair_start=None, fair_end=None)
+                | models.Q(fair_end__gt=models.F("fair_start")),
+                name="fair_ends_later",
+            )
+        ]
+
+    def clean(self):
+        super().clean()
+        errors = {}
+        if self.kind == NoticeKind.FAIR and not self.fair_start:
+            errors["fair_start"] = _("A job fair needs the time at which it begins.")
+        if self.fair_start and not self.fair_end:
+            errors["fair_end"] = _("Say when the fair ends.")
+        if self.fair_end and not self.fair_start:
+            errors["fair_start"] = _("Say when the fair begins.")
+        if self.fair_start and self.fair_end and self.fair_end <= self.fair_start:
+            errors["fair_end"] = _("The end must be later than the beginning.")
+        if errors:
+            raise ValidationError(errors)
+
+    @property
+    def is_open(self) -> bool:
+        """Open today; the pages' validators hold the day, so this never grows stale."""
+        return self.is_open_on(timezone.localdate())
+
+    @cached_property
+    def position_list(self) -> list[Position]:
+        return list(self.positions.all())
+
+    @property
+    def headcount(self) -> int:
+        """How many people are wanted in all; 0 when no position says."""
+        return sum(position.headcount or 0 for position in self.position_list)
+
+    @property
+    def pay(self) -> str:
+        """One line for lists; "" when the positions have no common unit and nobody wrote one."""
+        if self.pay_summary:
+            return self.pay_summary
+        found = pay.pay_range(
+            (row.pay_min, row.pay_max, row.unit) for row in self.position_list
+        )
+        if found:
+            notes = {row.pay_note for row in self.position_list}
+            return pay.pay_text(*found, note=notes.pop() if len(notes) == 1 else "")
+        return self.position_list[0].pay if self.position_list else ""
+
+    @property
+    def requirement_lines(self) -> list[str]:
+        return lines_of(self.requirements)
+
+    @property
+    def steps(self) -> list[str]:
+        return lines_of(self.how_to_apply)
+
+    def is_open_on(self, day: date) -> bool:
+        return day <= self.valid_until
+
+    def after_save(self):
+        from .publication import publish_notice
+
+        publish_notice(self)
+
+    def get_context(self, request, *args, **kwargs):
+        from .listings import notice_context
+
+        return super().get_context(request, *args, **kwargs) | notice_context(self)
+
+
+class Position(Orderable):
+    """One kind of work in a notice. Pay is a number with a unit; what else matters is a note."""
+
+    page = ParentalKey(
+        TalentNoticePage, on_delete=models.CASCADE, related_name="positions"
+    )
+    title = models.CharField(
+        _("position"),
+        max_length=60,
+        help_text=_("What people would call it, for example 电工."),
+    )
+    headcount = models.PositiveSmallIntegerField(
+        _("how many people"), null=True, blank=True, help_text=_("Empty: not fixed.")
+    )
+    pay_min = models.DecimalField(
+        _("pay from"),
+        max_digits=9,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Yuan, for example 3800. Empty: nothing is paid, or by agreement."),
+    )
+    pay_max = models.DecimalField(
+        _("pay to"),
+        max_digits=9,
+        decimal_places=2,
+        null=True,
+        blank=True,
+        help_text=_("Empty when it is one fixed amount."),
+    )
+    unit = models.CharField(
+        _("paid"),
+        max_length=8,
+        choices=PayUnit,
+        default=PayUnit.MONTH,
+        help_text=_("What one amount is for."),
+    )
+    pay_note = models.CharField(
+        _("about the pay"),
+        max_length=40,
+        blank=True,
+        help_text=_("For example 日结, 包一餐 or 免费学."),
+    )
+    hours = models.CharField(
+        _("working hours"),
+        max_length=60,
+        blank=True,
+        help_text=_("For example 8:00–17:00."),
+    )
+
+    panels = panels.position_panels
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("position")
+        verbose_name_plural = _("positions")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(pay_min=None)
+                | models.Q(pay_max=None)
+                | models.Q(pay_max__gte=models.F("pay_min")),
+                name="pay_range_in_order",
+            ),
+            models.CheckConstraint(
+                condition=(models.Q(pay_min=None) | models.Q(pay_min__gte=0))
+                & (models.Q(pay_max=None) | models.Q(pay_max__gte=0)),
+                name="pay_not_negative",
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    @property
+    def pay(self) -> str:
+        return pay.pay_text(self.pay_min, self.pay_max, self.unit, self.pay_note)
+
+    def clean(self):
+        super().clean()
+        low, high = self.pay_min, self.pay_max
+        if (low is not None and low < 0) or (high is not None and high < 0):
+            raise ValidationError({"pay_min": _("Pay cannot be below zero.")})
+        if low is not None and high is not None and high < low:
+            raise ValidationError(
+                {"pay_max": _("The highest pay is below the lowest.")}
+            )

@@ -9,7 +9,10 @@ class User(AbstractUser):
     """A person who signs in. Residents have no account."""
 
     full_name = models.CharField(
-        _("name"), max_length=60, blank=True, help_text=_("As colleagues know this person.")
+        _("name"),
+        max_length=60,
+        blank=True,
+        help_text=_("As colleagues know this person."),
     )
     mobile = models.CharField(
         _("mobile"),

@@ -1,0 +1,9 @@
+"""What giving and taking roles can fail with; the text is fit to be shown."""
+
+
+class NotAllowed(Exception):
+    """Somebody acts outside their own nodes or above their own role."""
+
+
+class WrongNode(ValueError):
+    """The role does not go with this kind of page."""

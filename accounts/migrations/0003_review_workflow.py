@@ -45,7 +45,7 @@ def detach_network_workflow(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("accounts", "0001_people_and_roles"),
+        ("accounts", "0002_roles_on_nodes"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailcore", "0098_apitoken"),
     ]

@@ -85,5 +85,9 @@ class BasePage(Page):
     def after_save(self) -> None:
         """Write what the public reads; runs inside the saving transaction, more than once."""
 
+    def answer(self, request, draw):
+        """Answer 304 when the reader holds the page as it is, else what `draw` returns."""
+        return conditional(request, self.path, draw)
+
     def serve(self, request, *args, **kwargs):
-        return conditional(request, self.path, lambda: super(BasePage, self).serve(request))
+        return self.answer(request, lambda: super(BasePage, self).serve(request, *args, **kwargs))

@@ -1,0 +1,1 @@
+"""Areas, centres and the brand under which each is known."""

@@ -1,0 +1,141 @@
+"""The activity block: what an editor fills in, one row of the month's menu."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.blocks import CharBlock, ChoiceBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.blocks.struct_block import BlockGroup
+
+from common.models import Kind
+
+from .enums import ActivityStatus
+from .limits import LIMITS
+from .widgets import WhenInput
+
+
+def kind_choices():
+    return [("", _("by the title")), *((kind.code, kind.label) for kind in Kind.objects.all())]
+
+
+class PlainTextMixin:
+    """Text that is never offered for translation: moments, codes and states."""
+
+    def get_translatable_segments(self, value):
+        return []
+
+
+class PlainCharBlock(PlainTextMixin, CharBlock):
+    """A line that means the same in every language."""
+
+
+class WhenBlock(PlainTextMixin, CharBlock):
+    """The moments of an activity as people write them; chinese/when.py reads them."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.field.widget = WhenInput()
+
+
+class ActivityBlock(StructBlock):
+    """One activity. Field names are those of a sheet's row (events/sheets.py)."""
+
+    title = CharBlock(
+        label=_("Activity"),
+        max_length=LIMITS["title"],
+        help_text=_("What it is, in few words, for example 书法入门班."),
+    )
+    when = WhenBlock(
+        label=_("When"),
+        max_length=LIMITS["when"],
+        help_text=_("For example 12月5日 14:00-15:30, or 每周三 19:00-20:30."),
+    )
+    place = CharBlock(
+        label=_("Place"),
+        required=False,
+        max_length=LIMITS["place"],
+        help_text=_("The room as it stands on the door, or where to meet."),
+    )
+    kind = ChoiceBlock(
+        label=_("Kind"),
+        choices=kind_choices,
+        required=False,
+        help_text=_("Left open, it is read from the title."),
+    )
+    audience = CharBlock(
+        label=_("For whom"),
+        required=False,
+        max_length=LIMITS["audience"],
+        help_text=_("For example 老年居民, or 4-8岁儿童及家长."),
+    )
+    fee = CharBlock(
+        label=_("Fee"),
+        required=False,
+        max_length=LIMITS["fee"],
+        default="免费",
+        help_text=_("免费, or what it costs, for example 材料费10元."),
+    )
+    sign_up = CharBlock(
+        label=_("How to sign up"),
+        required=False,
+        max_length=LIMITS["sign_up"],
+        help_text=_("For example 无需报名, 现场签到, 电话报名."),
+    )
+    capacity = CharBlock(
+        label=_("Places"),
+        required=False,
+        max_length=LIMITS["capacity"],
+        help_text=_("For example 20, or 15组."),
+    )
+    presenter = CharBlock(
+        label=_("Presenter"),
+        required=False,
+        max_length=LIMITS["presenter"],
+        help_text=_("Who leads it."),
+    )
+    contact = PlainCharBlock(
+        label=_("Telephone"),
+        required=False,
+        max_length=LIMITS["contact"],
+        help_text=_("An office number; empty: the centre's."),
+    )
+    summary = TextBlock(
+        label=_("About it"),
+        required=False,
+        max_length=LIMITS["summary"],
+        rows=2,
+        help_text=_("What happens, what to bring. Two or three sentences."),
+    )
+    status = ChoiceBlock(
+        label=_("Status"),
+        choices=ActivityStatus.choices,
+        default=ActivityStatus.ON,
+        help_text=_("Cancel here what was published; do not remove the row."),
+    )
+    reason = CharBlock(
+        label=_("Reason"),
+        required=False,
+        max_length=LIMITS["reason"],
+        help_text=_("Why it is cancelled or withdrawn; readers see it."),
+    )
+
+    class Meta:
+        icon = "date"
+        label = _("Activity")
+        label_format = "{title}　{when}"
+        template = "events/blocks/activity.html"
+        form_layout = BlockGroup(
+            children=[
+                BlockGroup(["title", "kind"], classname="activity-row"),
+                BlockGroup(["when", "place"], classname="activity-row"),
+                BlockGroup(["audience", "fee", "sign_up"], classname="activity-row"),
+            ],
+            settings=["capacity", "presenter", "contact", "summary", "status", "reason"],
+        )
+
+
+class MenuBlock(StreamBlock):
+    """The rows of a menu."""
+
+    activity = ActivityBlock()
+
+    class Meta:
+        max_num = 500
+        collapsed = True

@@ -1,0 +1,134 @@
+"""What a published menu gives to calendars and to search."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.utils import timezone
+
+from calendars import entries as calendar_entries
+from calendars.ical import EventFacts
+from common.links import absolute
+from search import index
+
+from .enums import ActivityStatus
+from .models import Activity, Occurrence
+
+PARTS_OF_DAY = ((12, "m"), (18, "a"), (24, "e"))  # morning, afternoon, evening: first hour after
+
+
+def refresh(menu, centre, at: datetime) -> None:
+    """Bring the calendar and search entries of a menu's public rows up to date."""
+    activities = list(
+        Activity.objects.filter(menu=menu)
+        .exclude(status=ActivityStatus.WITHDRAWN)
+        .select_related("kind")
+    )
+    times = defaultdict(list)
+    for occurrence in Occurrence.objects.filter(activity__menu=menu).order_by("start", "pk"):
+        times[occurrence.activity_id].append(occurrence)
+    facts = []
+    for activity in activities:
+        activity.menu = menu
+        for occurrence in times[activity.pk]:
+            occurrence.activity = activity
+            facts.append(facts_of(occurrence, centre))
+    calendar_entries.refresh(menu.owner, facts, at)
+    index.replace(
+        menu.owner,
+        [menu_entry(menu, centre, activities)]
+        + [search_entry(activity, times[activity.pk], centre) for activity in activities],
+    )
+
+
+def withdraw(menu) -> None:
+    """Take everything of a menu out of calendars and search."""
+    calendar_entries.refresh(menu.owner, [], timezone.now())
+    index.replace(menu.owner, [])
+
+
+def facts_of(occurrence, centre) -> EventFacts:
+    """Return what a calendar shows of an occurrence; activity and menu must be at hand."""
+    activity = occurrence.activity
+    return EventFacts(
+        thing_id=occurrence.pk,
+        node_id=centre.pk,
+        prefix="activity",
+        title=activity.title,
+        start=occurrence.start,
+        end=occurrence.end,
+        is_all_day=occurrence.is_all_day,
+        place=" ".join(part for part in (centre.short_name, occurrence.place) if part),
+        address=centre.address_line,
+        geo=(centre.latitude, centre.longitude) if centre.latitude and centre.longitude else None,
+        description=description_of(activity),
+        url=absolute(f"/a/{activity.code}/"),
+        categories=(activity.kind.name,),
+        is_cancelled=occurrence.is_called_off,
+        moved_from=occurrence.moved_from if occurrence.is_moved else None,
+        reason=occurrence.public_reason,
+    )
+
+
+def description_of(activity) -> str:
+    """Return the facts of an activity as plain lines, those that are empty left out."""
+    lines = (
+        ("", activity.summary),
+        ("对象：", activity.audience),
+        ("名额：", activity.capacity),
+        ("收费：", activity.fee),
+        ("报名：", activity.sign_up),
+        ("主讲：", activity.presenter),
+        ("电话：", activity.contact),
+    )
+    return "\n".join(f"{label}{text}" for label, text in lines if text)
+
+
+def menu_entry(menu, centre, activities: Sequence) -> index.Entry:
+    return index.Entry(
+        kind="menu",
+        owner=menu.owner,
+        thing_key=str(menu.pk),
+        node_id=centre.pk,
+        title=menu.title,
+        body=" ".join([menu.note, *(activity.title for activity in activities)]),
+        place=centre.title,
+        url=menu.address,
+    )
+
+
+def search_entry(activity, times: Sequence, centre) -> index.Entry:
+    body = (
+        activity.kind.name,
+        activity.audience,
+        activity.presenter,
+        activity.place,
+        activity.summary,
+        centre.title,
+        centre.brand_name,
+    )
+    return index.Entry(
+        kind="activity",
+        owner=activity.menu.owner,
+        thing_key=activity.code,
+        node_id=centre.pk,
+        title=activity.title,
+        body=" ".join(part for part in body if part),
+        place=" ".join(part for part in (centre.display_name, activity.place) if part),
+        url=activity.address,
+        starts_at=min((one.start for one in times), default=None),
+        ends_at=max((one.end for one in times), default=None),
+        day_tokens=" ".join(dict.fromkeys(token for one in times for token in day_tokens(one))),
+        is_cancelled=activity.status != ActivityStatus.ON,
+    )
+
+
+def day_tokens(occurrence) -> list[str]:
+    """Return the day and the part of day of an occurrence, for example d20261209 d20261209e."""
+    start = timezone.localtime(occurrence.start)
+    day = f"d{start:%Y%m%d}"
+    if occurrence.is_all_day:
+        return [day]
+    return [day, day + next(letter for hour, letter in PARTS_OF_DAY if start.hour < hour)]

@@ -1,0 +1,6 @@
+"""Menus, and the public rows their publication writes."""
+
+from .activities import Activity, ActivityAudience, Occurrence
+from .menus import ActivityMenuPage
+
+__all__ = ["Activity", "ActivityAudience", "ActivityMenuPage", "Occurrence"]

@@ -1,0 +1,106 @@
+"""A centre's menu of one month: the unit of drafting, review, preview and publication."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.url_routing import RouteResult
+
+from common.fields import StreamField
+from common.pages import BasePage
+from common.reviewed import ReviewedPage
+
+from ..blocks import MenuBlock
+from ..forms import MenuForm
+
+MONTHS = "一 二 三 四 五 六 七 八 九 十 十一 十二".split()
+
+
+class ActivityMenuPage(ReviewedPage, BasePage):
+    """What is on in one month at one centre. Its rows are drafts until publication."""
+
+    parent_page_types = ["brands.CentrePage"]
+    subpage_types = []
+    template = "events/activity_menu_page.html"
+    base_form_class = MenuForm
+
+    month = models.DateField(
+        _("month"), db_index=True, help_text=_("Any day of the month; the first is kept.")
+    )
+    note = models.CharField(
+        _("note"),
+        max_length=200,
+        blank=True,
+        help_text=_("One sentence under the headline, for example about a closed day."),
+    )
+    rows = StreamField(
+        MenuBlock(),
+        blank=True,
+        verbose_name=_("activities"),
+        help_text=_("One block for each activity; drag to reorder, duplicate what is alike."),
+    )
+
+    content_panels = [FieldPanel("month"), FieldPanel("note"), FieldPanel("rows")]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(content_panels, heading=_("Menu")),
+            ObjectList([FieldPanel("go_live_at")], heading=_("Publication date")),
+        ]
+    )
+
+    class Meta:
+        verbose_name = _("activity menu")
+        verbose_name_plural = _("activity menus")
+
+    def full_clean(self, *args, **kwargs):
+        """Title and slug follow from the centre and the month."""
+        if self.month:
+            self.month = self.month.replace(day=1)
+            self.slug = f"{self.month:%Y-%m}"
+            self.title = self.title or self.usual_title()
+            self.draft_title = self.draft_title or self.title
+        super().full_clean(*args, **kwargs)
+
+    @property
+    def owner(self) -> str:
+        """Under which the menu's calendar and search entries are kept."""
+        return f"menu:{self.pk}"
+
+    @property
+    def is_source(self) -> bool:
+        """Translations share the rows of the source language's menu."""
+        return self.alias_of_id is None and self.locale.language_code == settings.LANGUAGE_CODE
+
+    def usual_title(self) -> str:
+        """Return the title that the centre and the month give, for example 苏庄三里十二月活动菜单."""
+        centre = self.get_parent().specific.display_name if self.path else ""
+        return f"{centre}{MONTHS[self.month.month - 1]}月活动菜单"
+
+    def after_save(self):
+        from .. import publication  # it writes the tables of this package
+
+        if not self.is_source:
+            return
+        if self.live:
+            publication.publish_rows(self, timezone.now())
+        else:
+            publication.withdraw_rows(self)
+
+    def route(self, request, path_components):
+        """The menu itself, the same menu by kind, or one of its activities."""
+        if self.live and len(path_components) == 1:
+            return RouteResult(self, kwargs={"part": path_components[0]})
+        return super().route(request, path_components)
+
+    def serve(self, request, part=""):
+        from ..menu_views import draw
+
+        return self.answer(request, lambda: draw(request, self, part))
+
+    def serve_preview(self, request, mode_name):
+        from ..menu_views import draw_preview
+
+        return draw_preview(request, self)

@@ -1,0 +1,244 @@
+"""One row of a month's sheet to one row of a menu, with everything found on the way (pure)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from chinese.when import Slot, WhenError
+from common.sheet_reader import Cell
+
+from .limits import LIMITS
+from .sheet_columns import Columns
+from .sheet_findings import ERROR, Problem, found, from_when_error
+from .sheet_times import RowTime, TimeCells
+from .sheet_words import (
+    KindWords,
+    capacity_in,
+    choose_kind,
+    duration_in,
+    is_room,
+    phone_in,
+    similar_room,
+)
+
+TEXT_FIELDS = (
+    "title",
+    "place",
+    "audience",
+    "capacity",
+    "fee",
+    "sign_up",
+    "presenter",
+    "contact",
+    "summary",
+)
+BLOCK_FIELDS = (*TEXT_FIELDS, "kind", "when", "status", "reason")
+TIME_FIELDS = ("date", "weekday", "time", "start", "end")
+MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
+FORMULA = re.compile(r"=\S|[@+\-].{0,200}[(|!]")
+BLANK_LINES = re.compile(r"\n{3,}")
+
+
+@dataclass(frozen=True)
+class MenuContext:
+    """What a row is read against.
+
+    Attributes:
+        month: first day of the menu's month.
+        rooms: names of the centre's rooms; none given, none is checked.
+        blank_formulas: addresses of formulas without a result.
+        checks_month: False when the sheet as a whole is of another month.
+    """
+
+    month: date
+    kinds: Sequence[KindWords] = ()
+    rooms: Sequence[str] = ()
+    blank_formulas: frozenset[str] = frozenset()
+    checks_month: bool = True
+
+
+@dataclass(frozen=True)
+class MenuRow:
+    """A row of a menu as a sheet gives it.
+
+    Attributes:
+        row_number: number of the sheet's row, as Excel counts.
+        cells: field name to the address that it was read from.
+        slots: the times that `when` means, naive, in order; empty when it cannot be read.
+    """
+
+    title: str = ""
+    kind: str = ""
+    when: str = ""
+    place: str = ""
+    audience: str = ""
+    capacity: str = ""
+    fee: str = ""
+    sign_up: str = ""
+    presenter: str = ""
+    contact: str = ""
+    summary: str = ""
+    status: str = "on"
+    reason: str = ""
+    id: str = ""
+    row_number: int = 0
+    cells: dict[str, str] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def has_error(self) -> bool:
+        """Whether the row cannot be saved as it is."""
+        return any(problem.severity == ERROR for problem in self.problems)
+
+    def values(self) -> dict[str, str]:
+        """Return the fields of an activity block."""
+        return {name: getattr(self, name) for name in BLOCK_FIELDS}
+
+
+def read_row(row: Sequence[Cell], columns: Columns, context: MenuContext) -> MenuRow:
+    """Return the menu row of a sheet's row that is not empty."""
+    reading = RowReading(row, columns, context)
+    reading.read_texts()
+    time = reading.read_time()
+    time = reading.take_from_notes(time)
+    reading.choose_kind()
+    reading.check_place()
+    return reading.result(time)
+
+
+class RowReading:
+    """A row while it is read: values so far, where they came from, what was found."""
+
+    def __init__(self, row: Sequence[Cell], columns: Columns, context: MenuContext) -> None:
+        self.row = row
+        self.columns = columns
+        self.context = context
+        self.values: dict[str, str] = {}
+        self.cells: dict[str, str] = {}
+        self.problems: list[Problem] = []
+
+    def _cells_of(self, name: str) -> list[Cell]:
+        return [self.row[index] for index in self.columns.fields.get(name, ())]
+
+    def read_texts(self) -> None:
+        """Take over the texts, and look at each cell for what does not belong there."""
+        for name in (*TEXT_FIELDS, "kind"):
+            cells = self._cells_of(name)
+            filled = [cell for cell in cells if cell.text]
+            if cells:
+                self.cells[name] = (filled or cells)[0].address
+            between = "\n" if name == "summary" else " "
+            text = between.join(cell.text for cell in filled)
+            text = BLANK_LINES.sub("\n\n", text) if name == "summary" else " ".join(text.split())
+            self.values[name] = text
+            self._check_text(name, text)
+            self._check_formulas(name, cells)
+        if not self.values["title"] and not self._has_error("title"):
+            self._find("no-title", "title")
+
+    def _has_error(self, name: str) -> bool:
+        return any(one.field == name and one.severity == ERROR for one in self.problems)
+
+    def _find(self, code: str, name: str, value: str | None = None, **params: object) -> None:
+        cell = self.cells.get(name, "")
+        self.problems.append(found(code, cell, about=name, value=value, **params))
+
+    def _check_text(self, name: str, text: str) -> None:
+        limit = LIMITS.get(name)
+        if limit and len(text) > limit:
+            self._find("too-long", name, length=len(text), limit=limit)
+        if MARKUP.search(text):
+            plain = MARKUP.sub("", text).strip()
+            self._find("markup", name, plain, plain=plain[:80])
+        if FORMULA.match(text):
+            self._find("formula-text", name)
+
+    def _check_formulas(self, name: str, cells: Sequence[Cell]) -> None:
+        for cell in cells:
+            if cell.address in self.context.blank_formulas and not cell.text:
+                self.problems.append(found("formula-without-value", cell.address, about=name))
+
+    def read_time(self) -> RowTime:
+        """Read the time cells; a time without slots when they say nothing that can be read."""
+        by_name = {name: cells[0] for name in TIME_FIELDS if (cells := self._cells_of(name))}
+        if len(self._cells_of("time")) > 1 and "date" not in by_name:
+            by_name["date"], by_name["time"] = self._cells_of("time")[:2]
+        cells = TimeCells(**by_name)
+        self.cells["when"] = cells.first_address
+        self._check_formulas("when", list(by_name.values()))
+        written = " ".join(cell.text for cell in cells.filled)
+        if not written:
+            if not self._has_error("when"):
+                self._find("no-when", "when")
+            return RowTime("", ())
+        try:
+            time = cells.read(self.context.month)
+        except WhenError as error:
+            self.problems.append(from_when_error(error, cells.cell_of(error)))
+            return RowTime(" ".join(written.split()), ())
+        self._check_text("when", time.text)
+        self._check_month(time)
+        return time
+
+    def _check_month(self, time: RowTime) -> None:
+        month = self.context.month
+        for slot in time.slots if self.context.checks_month else ():
+            if (slot.start.year, slot.start.month) != (month.year, month.month):
+                self._find("outside-month", "when", date=slot.start.date().isoformat())
+                return
+
+    def take_from_notes(self, time: RowTime) -> RowTime:
+        """Fill what has no cell of its own from the notes, and say so."""
+        notes = self.values["summary"]
+        minutes, words = duration_in(notes)
+        longer = time.lasting(minutes, self.context.month) if minutes and time.slots else None
+        if longer:
+            self._find("end-from-notes", "when", text=words, end=longer.text)
+        capacity = capacity_in(notes)
+        if capacity and not self.values["capacity"] and len(capacity) <= LIMITS["capacity"]:
+            self.values["capacity"] = capacity
+            self.cells["capacity"] = self.cells["summary"]
+            self._find("capacity-from-notes", "capacity", text=capacity)
+        phone = phone_in(self.values["sign_up"])
+        if phone and not self.values["contact"]:
+            self.values["contact"] = phone
+            self.cells["contact"] = self.cells["sign_up"]
+            self._find("contact-from-sign-up", "contact", text=phone)
+        return longer or time
+
+    def choose_kind(self) -> None:
+        """Put the code of the kind in the place of the category as written."""
+        category, kinds = self.values["kind"], self.context.kinds
+        code, understood = choose_kind(category, self.values["title"], kinds)
+        self.values["kind"] = code
+        if not understood:
+            name = next((kind.name for kind in kinds if kind.code == code), code)
+            self._find("unknown-kind", "kind", text=category[:80], kind=name)
+
+    def check_place(self) -> None:
+        """Warn of a place that is no room of the centre; it stays as written."""
+        place, rooms = self.values["place"], self.context.rooms
+        if not place or not rooms or is_room(place, rooms):
+            return
+        room = similar_room(place, rooms)
+        if room:
+            self._find("similar-room", "place", room, text=place[:80], room=room)
+        else:
+            self._find("unknown-room", "place", text=place[:80])
+
+    def result(self, time: RowTime) -> MenuRow:
+        """Return the row as read."""
+        number = int(re.sub(r"\D", "", self.row[0].address))
+        cells = {name: cell for name, cell in self.cells.items() if cell}
+        return MenuRow(
+            **self.values,
+            when=time.text,
+            row_number=number,
+            cells=cells,
+            problems=tuple(self.problems),
+            slots=time.slots,
+        )

@@ -1,0 +1,14 @@
+"""Form widgets of the menu editor."""
+
+from django.forms import Media, TextInput
+
+
+class WhenInput(TextInput):
+    """A line of text below which a script shows the dates it means, while it is typed."""
+
+    def __init__(self, attrs=None):
+        super().__init__({"data-when": "", "autocomplete": "off", **(attrs or {})})
+
+    @property
+    def media(self):
+        return Media(js=["js/admin/when.js"], css={"all": ["css/admin/menu.css"]})

@@ -1,0 +1,1 @@
+"""The front page, and pages of plain text such as "about"."""

@@ -19,7 +19,7 @@ from chinese.tokens import IS_HAN, MAX_QUERY, index_tokens, spelled
 # All readings of a character are kept here, so the table would add nothing.
 os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
 
-from pypinyin import Style, pinyin  # noqa: E402
+from pypinyin import Style, pinyin
 
 MAX_SOUND = 16  # letters of a sound kept
 MAX_INITIALS = 8
@@ -55,7 +55,7 @@ def _spoken(word: str, start: int) -> Iterator[list[str]]:
     yield likely
     for i, every in enumerate(rest[:MAX_INITIALS]):
         for other in every[1:]:
-            yield likely[:i] + [other] + likely[i + 1 :]
+            yield [*likely[:i], other, *likely[i + 1 :]]
 
 
 def _sounds_from(word: str, start: int) -> Iterator[str]:

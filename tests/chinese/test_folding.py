@@ -1,9 +1,10 @@
 """Folding makes written forms equal and never looks at neighbours."""
 
 import pytest
-from chinese.folding import fold
 from hypothesis import given
 from hypothesis import strategies as st
+
+from chinese.folding import fold
 
 
 @pytest.mark.parametrize(

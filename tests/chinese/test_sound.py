@@ -1,9 +1,10 @@
 """A name is found by its pinyin, its initials, and by a slip that sounds the same."""
 
 import pytest
-from chinese.sound import blur, heard_at, readings, sound_of, suggest_tokens
 from hypothesis import given
 from hypothesis import strategies as st
+
+from chinese.sound import blur, heard_at, readings, sound_of, suggest_tokens
 
 
 def is_found(name, query):

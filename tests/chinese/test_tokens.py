@@ -1,9 +1,10 @@
-"""Every word of two characters is found wherever it stands; queries ask for no more than they say."""
+"""Words of two characters are found wherever they stand; a query asks for no more than it says."""
 
 import pytest
-from chinese.tokens import MAX_QUERY, MAX_TERMS, MAX_WORD, index_tokens, terms
 from hypothesis import given
 from hypothesis import strategies as st
+
+from chinese.tokens import MAX_QUERY, MAX_TERMS, MAX_WORD, index_tokens, terms
 
 
 def test_a_run_becomes_pairs_and_its_last_character():

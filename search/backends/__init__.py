@@ -1,0 +1,1 @@
+"""Thin subclasses of Wagtail's search backends that read Chinese: same analysis, same order."""

@@ -1,0 +1,253 @@
+"""What the database backends share: analysed text in the index, analysed terms in the query.
+
+The engines only split on white space. Words are cut by `chinese`, the same for index and query, so
+every engine finds the same. Only letters, digits and Chinese characters reach an engine; quotation
+marks, operators and wildcards divide words and mean nothing.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from django.db.models import Count, Exists, F, OuterRef, QuerySet
+from django.db.models.functions import Cast
+from modelsearch.backends.base import FilterFieldError
+from modelsearch.index import AutocompleteField, RelatedFields, SearchField
+from modelsearch.query import MatchAll, Not, PlainText
+from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
+
+from chinese.sound import sound_of, suggest_tokens
+from chinese.tokens import IS_HAN, MAX_QUERY, Term, index_tokens, terms
+
+MAX_TOKENS = 30_000  # of a field; PostgreSQL refuses vectors over 1 MB, and with them the save
+MAX_COUNT = 10_001  # counted no further: "over 10,000"
+CHUNK = 500  # keys in one IN list
+# Words in the index have at most 40 letters, so nothing is ever found by this one.
+NOTHING = Term("0" * 41)
+
+
+class SoundsLike(PlainText):
+    """Names that sound like the text; only for `autocomplete`, where the sounds are indexed."""
+
+
+def analysed_fields(fields: Iterable) -> list:
+    """Return the text fields of a model, giving tokens instead of text.
+
+    Filter fields are left out: the database backends filter the model's own table.
+    """
+    found = []
+    for field in fields:
+        if isinstance(field, RelatedFields):
+            inner = analysed_fields(field.fields)
+            if inner:
+                field = copy.copy(field)
+                field.fields = inner
+                found.append(field)
+        elif isinstance(field, SearchField):
+            found.append(_giving(field, index_tokens))
+        elif isinstance(field, AutocompleteField):
+            found.append(_giving(field, suggest_tokens))
+    return found
+
+
+def _giving(field, analyse: Callable[[str], Iterator[str]]):
+    """Return a copy of the field whose value is analysed, once for each object."""
+    values: dict[int, tuple[Any, str]] = {}
+    wrapped = copy.copy(field)
+
+    def get_value(obj):
+        # The object is kept beside its text: a freed object's id may be given to another.
+        if id(obj) not in values:
+            text = flat_text(field.get_value(obj))
+            tokens = [token for token, _ in zip(analyse(text), range(MAX_TOKENS), strict=False)]
+            values[id(obj)] = obj, " ".join(tokens)
+        return values[id(obj)][1]
+
+    wrapped.get_value = get_value
+    return wrapped
+
+
+def flat_text(value: Any) -> str:
+    """Return the text of a field's value: of lists and mappings, that of their members."""
+    if isinstance(value, dict):
+        value = value.values()
+    elif isinstance(value, str) or not hasattr(value, "__iter__"):
+        return "" if value is None else str(value)
+    return " , ".join(flat_text(member) for member in value)
+
+
+def asked(query: PlainText, *, is_name: bool) -> list[list[Term]]:
+    """Return what a query asks for as alternatives, of which all terms must be there.
+
+    With `is_name` (autocomplete) the last word may be unfinished, and letters may be pinyin.
+    """
+    if isinstance(query, SoundsLike):
+        sound = sound_of(query.query_string)
+        return [[Term(sound, True)]] if sound else [[NOTHING]]
+    wanted = terms(query.query_string) or [NOTHING]
+    if not is_name:
+        return [wanted] if query.operator == "and" else [[term] for term in wanted]
+    wanted[-1] = Term(wanted[-1].token, wanted[-1] is not NOTHING)
+    alternatives = [wanted]
+    typed = query.query_string[:MAX_QUERY]
+    if any(c.isalnum() and not IS_HAN.match(c) for c in typed) and (sound := sound_of(typed)):
+        alternatives.append([Term(sound, True)])
+    return alternatives
+
+
+class DatabaseIndex:
+    """Before the stock index class: analysed text, no averages over the whole table."""
+
+    def analysed(self, model, objs: Iterable) -> list:
+        """Return copies of the objects whose search fields give tokens."""
+        fields = analysed_fields(model.get_search_fields())
+        copies = [copy.copy(obj) for obj in objs]
+        for obj in copies:
+            obj.get_search_fields = lambda: fields
+        return copies
+
+    def delete_items(self, model, keys: Iterable) -> None:
+        """Remove the objects with these keys, a constant number of queries for each 500."""
+        keys = [str(key) for key in keys]
+        for start in range(0, len(keys), CHUNK):
+            self.entries.filter(
+                content_type_id=get_content_type_pk(model),
+                object_id__in=keys[start : start + CHUNK],
+            )._raw_delete(using=self.write_connection.alias)
+
+    def _refresh_title_norms(self, full=False):
+        """Do nothing: our ranking does not use them, and they cost a pass over the table a save."""
+
+
+class DatabaseCompiler:
+    """Before the stock compilers: searches the index first, then fetches the few objects shown.
+
+    Subclasses give `entry` (path from a row of the index to its IndexEntry), `rows` (the rows that
+    match) and `ranked` (the best of them).
+    """
+
+    entry = ""
+    is_name = False
+
+    def expression(self):
+        """Return the compiled query and whether it is negated; MatchAll as it is."""
+        raise NotImplementedError
+
+    def rows(self) -> QuerySet:
+        """Return the rows of the index that match, each with its `key`; filters not yet applied."""
+        raise NotImplementedError
+
+    def ranked(self, rows: QuerySet, start: int, stop: int | None) -> list[tuple]:
+        """Return (key, score) of the given rows from start to stop, best first."""
+        raise NotImplementedError
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the query has a rank to order by."""
+        query = self.query
+        return self.order_by_relevance and not isinstance(query, (MatchAll, Not))
+
+    @property
+    def columns(self) -> list[str]:
+        """Return the columns of the index to look in."""
+        if self.is_name:
+            return ["autocomplete"]
+        if not self.fields:
+            return ["title", "body"]
+        # Every field but the title is in the body (wagtail#10217).
+        return sorted({"title" if name == "title" else "body" for name in self.fields})
+
+    def keyed(self, rows: QuerySet) -> QuerySet:
+        """Return rows of the index of this model, with the object's key as `key`."""
+        pk = self.queryset.model._meta.pk
+        while pk.remote_field:
+            pk = pk.target_field
+        # "+ 0" hides the column from the planner: it would begin at its index and ask the
+        # full-text table once for each row.
+        return (
+            rows.alias(kind=F(f"{self.entry}content_type_id") + 0)
+            .filter(kind__in=get_descendants_content_types_pks(self.queryset.model))
+            .annotate(key=Cast(f"{self.entry}object_id", pk))
+        )
+
+    def found(self) -> QuerySet:
+        """Return the matching rows whose objects are in the queryset."""
+        rows = self.rows()
+        if self.queryset.query.where:
+            rows = rows.filter(Exists(self.queryset.order_by().filter(pk=OuterRef("key"))))
+        return rows
+
+    def matching(self) -> QuerySet:
+        """Return the queryset of the found objects, in the queryset's own order."""
+        query = self.query
+        if isinstance(query, MatchAll):
+            return self.queryset
+        if isinstance(query, Not) and isinstance(query.subquery, MatchAll):
+            return self.queryset.none()
+        keys = self.rows().values("key")
+        _expression, is_negated = self.expression()
+        if is_negated:
+            return self.queryset.exclude(pk__in=keys)
+        return self.queryset.filter(pk__in=keys)
+
+    def search(self, config, start, stop, score_field=None, backend=None):
+        """Return the found objects as a queryset; not in the order of relevance."""
+        queryset = self.matching()
+        if not queryset.query.order_by:
+            queryset = queryset.order_by("-pk")
+        return queryset[start:stop]
+
+
+class DatabaseResults:
+    """Before the stock results classes."""
+
+    def _do_search(self) -> list:
+        compiler = self.query_compiler
+        if not compiler.is_plain:
+            return list(compiler.search(None, self.start, self.stop))
+        best = compiler.ranked(compiler.found(), self.start, self.stop)
+        return self._objects(best)
+
+    def _objects(self, best: list[tuple]) -> list:
+        queryset = self.query_compiler.queryset.order_by()
+        by_key = {}
+        for start in range(0, len(best), CHUNK):
+            keys = [key for key, _score in best[start : start + CHUNK]]
+            by_key |= {obj.pk: obj for obj in queryset.filter(pk__in=keys)}
+        if self._score_field:
+            for key, score in best:
+                if key in by_key:
+                    setattr(by_key[key], self._score_field, score)
+        return [by_key[key] for key, _score in best if key in by_key]
+
+    def _do_count(self) -> int:
+        compiler = self.query_compiler
+        stop = MAX_COUNT if self.stop is None else min(self.stop, MAX_COUNT)
+        if compiler.is_plain:
+            found = self._count(compiler.found(), stop)
+        else:
+            found = compiler.matching().order_by()[:stop].count()
+        return max(0, found - self.start)
+
+    def _count(self, rows: QuerySet, stop: int) -> int:
+        return rows.order_by()[:stop].count()
+
+    def grouped(self, *names: str, **expressions) -> list[dict]:
+        """Count the found objects by several fields in one query.
+
+        Shape: one dict a group: the fields and expressions, and its `count`.
+        """
+        groups = self.query_compiler.matching().order_by().values(*names, **expressions)
+        return list(groups.annotate(count=Count("pk")))
+
+    def facet(self, field_name: str) -> dict:
+        """Return the counts of one filter field's values, the most frequent first."""
+        if self.query_compiler._get_filterable_field(field_name) is None:
+            raise FilterFieldError(
+                f'"{field_name}" is not a FilterField of {self.model.__name__}.',
+                field_name=field_name,
+            )
+        groups = sorted(self.grouped(field_name), key=lambda group: -group["count"])
+        return {group[field_name]: group["count"] for group in groups}

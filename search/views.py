@@ -1,0 +1,78 @@
+"""The search page, which needs no script, and the names offered while typing."""
+
+import logging
+
+from django.db import DatabaseError
+from django.http import JsonResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_safe
+
+from . import query
+from .enums import ThingKind
+from .forms import SearchForm
+from .listing import Listing, listing
+
+log = logging.getLogger(__name__)
+
+
+@require_safe
+def search(request):
+    """Show what matches; an empty query shows how to search, a failing database says so (503)."""
+    form = SearchForm(request.GET)
+    context = {"form": form, "text": "", "listing": Listing(), "results": query.Results()}
+    try:
+        form.is_valid()
+        context |= _found(form, timezone.now())
+    except DatabaseError:
+        log.exception("Search failed.")
+        return render(request, "search/search.html", context | {"has_failed": True}, status=503)
+    return render(request, "search/search.html", context)
+
+
+@require_safe
+def suggest(request):
+    """Answer {"suggestions": [{"title", "kind", "place", "url"}]}, at most eight."""
+    form = SearchForm({"q": request.GET.get("q")})
+    form.is_valid()
+    labels = dict(ThingKind.choices)
+    suggestions = [
+        {
+            "title": entry.title,
+            "kind": str(labels.get(entry.kind, entry.kind)),
+            "place": entry.place,
+            "url": entry.url,
+        }
+        for entry in query.suggest(form.cleaned_data["q"])
+    ]
+    response = JsonResponse({"suggestions": suggestions})
+    response["Cache-Control"] = "public, max-age=60"
+    return response
+
+
+def _found(form, now) -> dict:
+    asked = form.cleaned_data
+    node = asked["at"]
+    results = query.find(
+        asked["q"], kind=asked["kind"] or None, node=node, now=now, page=asked["page"]
+    )
+    notices = [str(notice) for notice in form.notices]
+    if asked["page"] > results.pages:
+        notices.append(
+            ngettext(
+                "There is only %(count)d page. This is it.",
+                "There are only %(count)d pages. This is the last one.",
+                results.pages,
+            )
+            % {"count": results.pages}
+        )
+    return {
+        "text": asked["q"],
+        "kind": asked["kind"],
+        "node": node,
+        "now": now,
+        "notices": notices,
+        "results": results,
+        "listing": listing(results, asked["kind"], node, now),
+    }

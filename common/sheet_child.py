@@ -12,6 +12,7 @@ import csv
 import datetime
 import io
 import json
+import math
 import re
 import sys
 from itertools import islice
@@ -22,6 +23,8 @@ from common.sheet_scan import Refused, address, scan_package
 ZIP_MAGIC = b"PK\x03\x04"
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TEXT_SUFFIXES = {".csv", ".tsv", ".txt"}
+# What many programs save as ".xls" and Excel opens with a warning.
+MARKUP_FILE = re.compile(r"\s*<(?:html|!doctype|\?xml|table|meta|head)\b", re.IGNORECASE)
 CONTROL_SIGNS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -65,7 +68,7 @@ def decode(content: bytes) -> str:
 def text_rows(content: bytes, limits: dict) -> list[list[object]]:
     """Return the rows of a .csv file, separated by commas, semicolons or tabs."""
     text = decode(content)
-    if text.lstrip().startswith("<"):
+    if MARKUP_FILE.match(text):
         raise Refused("not-a-sheet")
     sample = text[:20_000]
     delimiter = max(",\t;", key=sample.count)
@@ -154,6 +157,8 @@ def packed(value: object) -> object:
     for kind in (datetime.datetime, datetime.date, datetime.time):
         if isinstance(value, kind):
             return {"type": kind.__name__, "iso": value.isoformat()}
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)
     return value if value != "" else None
 
 

@@ -53,12 +53,13 @@ class CellScan:
         self.columns: set[int] = set()
         self.blank_formulas: list[str] = []
         self.far = ""
-        self._row_counted = self._has_value = self._has_formula = False
+        self._row_counted = self._in_value = self._has_value = self._has_formula = False
 
     def run(self, source: io.BufferedIOBase) -> None:
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = self._open
         parser.EndElementHandler = self._close
+        parser.CharacterDataHandler = self._text
         parser.ParseFile(source)
 
     def _open(self, name: str, attributes: dict[str, str]) -> None:
@@ -70,10 +71,10 @@ class CellScan:
             self._row_counted = False
         elif tag == "c":
             self._place(attributes.get("r", ""))
-            self._has_value = False
+            self._in_value = self._has_value = False
             self._has_formula = attributes.get("t") == "e"
         elif tag in {"v", "is"}:
-            self._has_value = True
+            self._in_value = True
         elif tag == "f":
             self._has_formula = True
 
@@ -89,8 +90,15 @@ class CellScan:
         if digits:
             self.row = int(digits)
 
+    def _text(self, text: str) -> None:
+        if self._in_value and text.strip():
+            self._has_value = True
+
     def _close(self, name: str) -> None:
-        if name.rpartition(" ")[2] != "c":
+        tag = name.rpartition(" ")[2]
+        if tag in {"v", "is"}:
+            self._in_value = False
+        if tag != "c":
             return
         if self._has_formula and len(self.blank_formulas) < 1_000 and not self._has_value:
             self.blank_formulas.append(address(self.row, self.column))
@@ -122,6 +130,13 @@ def worksheet_parts(package: zipfile.ZipFile) -> list[tuple[str, str]]:
     return parts
 
 
+def check_open_document(package: zipfile.ZipFile) -> None:
+    """Refuse an .ods whose parts are encrypted; its manifest says so, its parts look broken."""
+    name = "META-INF/manifest.xml"
+    if name in package.namelist() and b"encryption-data" in package.read(name):
+        raise Refused("password")
+
+
 def scan_package(content: bytes, limits: dict) -> tuple[str | None, list[str]]:
     """Return the name of the first filled worksheet of an .xlsx, and its formulas without a value.
 
@@ -135,6 +150,7 @@ def scan_package(content: bytes, limits: dict) -> tuple[str | None, list[str]]:
             if sum(entry.file_size for entry in entries) > limits["unpacked"]:
                 raise Refused("too-large-inside")
             if "xl/workbook.xml" not in package.namelist():
+                check_open_document(package)
                 return None, []
             for name, part in worksheet_parts(package):
                 scan = CellScan(limits)

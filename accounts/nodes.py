@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wagtail.models import Page
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Q, QuerySet
+from wagtail.models import Page, get_page_models
 
 from .roles import AREA
 
@@ -28,6 +30,13 @@ def paths_above(path: str) -> list[str]:
     return [path[:end] for end in range(len(path), 0, -Page.steplen)]
 
 
-def is_at_or_below(path: str, node_paths) -> bool:
-    """Tell whether a tree path begins with one of `node_paths`."""
-    return path.startswith(tuple(node_paths))
+def within(paths) -> QuerySet[Page]:
+    """Return the nodes at or below any of these tree paths, in the order of the tree."""
+    models = [model for model in get_page_models() if hasattr(model, "node_kind")]
+    below = Q(pk__in=[])
+    for path in paths:
+        below |= Q(path__startswith=path)
+    types = ContentType.objects.get_for_models(*models).values()
+    return Page.objects.filter(
+        below, Q(content_type__in=list(types)) | Q(depth=SITE_DEPTH)
+    ).order_by("path")

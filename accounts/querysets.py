@@ -48,6 +48,13 @@ def people_within(paths) -> QuerySet[User]:
     return User.objects.filter(groups__in=roles_within(paths).values("group")).distinct()
 
 
+def visible_to(user: User) -> QuerySet[User]:
+    """Return the people that an administrator sees; superusers see everybody."""
+    if user.is_superuser and user.is_active:
+        return User.objects.all()
+    return people_within(managed_paths(user))
+
+
 def wholly_within(paths) -> QuerySet[User]:
     """Return the people who hold nothing but roles at or below these tree paths.
 

@@ -1,4 +1,4 @@
-"""Give a role, take it back, hand an account over, close it."""
+"""Open an account, give a role, take it back, hand an account over, close it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ __all__ = [
     "grant",
     "hand_over",
     "nodes_of",
+    "open_account",
     "people_at",
+    "reopen",
     "revoke",
     "roles_of",
 ]
@@ -65,8 +67,21 @@ def revoke(user: User, role: Role | str, node: Page, *, by: User | None = None) 
 
 
 @transaction.atomic
+def open_account(user: User, role: Role | str, node: Page, *, by: User | None = None) -> User:
+    """Store a new person, without password, with a first role.
+
+    Raises:
+        WrongNode, NotAllowed: as `grant`; then nothing is stored.
+    """
+    user.set_unusable_password()
+    user.save()
+    grant(user, role, node, by=by)
+    return user
+
+
+@transaction.atomic
 def hand_over(from_user: User, to_user: User, *, by: User | None = None) -> list[NodeRole]:
-    """Give all roles of one person to another and close the first account.
+    """Move all roles of one person to another and close the first account.
 
     Pages that the first person had locked are free again.
 
@@ -75,30 +90,43 @@ def hand_over(from_user: User, to_user: User, *, by: User | None = None) -> list
         ValueError: both are the same person, or the second account is closed.
     """
     if from_user == to_user or not to_user.is_active:
-        raise ValueError("An account is handed over to another one that is open.")
-    check_manages(by, from_user)
+        raise ValueError(_("An account is handed over to another one that is open."))
+    close(from_user, by=by)
     held = list(roles_of(from_user).select_related("group"))
     for row in held:
         to_user.groups.add(row.group)
+        from_user.groups.remove(row.group)
         _log(to_user, "accounts.grant", row, by)
-    close(from_user, by=by)
+        _log(from_user, "accounts.revoke", row, by)
     return held
 
 
 @transaction.atomic
 def close(user: User, *, by: User | None = None) -> None:
-    """Close an account: nobody signs in with it again, its roles and page locks are gone.
+    """Close an account: nobody signs in with it and it counts in no review until reopened.
 
     Raises:
         NotAllowed: `by` does not manage all that the person holds, or it is `by`'s own account.
     """
-    check_manages(by, user)
-    for row in roles_of(user):
-        _log(user, "accounts.revoke", row, by)
-    user.groups.clear()
-    user.is_active = False
-    user.save(update_fields=["is_active"])
+    _set_active(user, False, by)
     Page.objects.filter(locked_by=user).update(locked=False, locked_by=None, locked_at=None)
+
+
+@transaction.atomic
+def reopen(user: User, *, by: User | None = None) -> None:
+    """Let a closed account be used again, with the roles it had.
+
+    Raises:
+        NotAllowed: as `close`.
+    """
+    _set_active(user, True, by)
+
+
+def _set_active(user: User, is_active: bool, by: User | None) -> None:
+    check_manages(by, user)
+    user.is_active = is_active
+    user.save(update_fields=["is_active"])
+    log(instance=user, action="accounts.reopen" if is_active else "accounts.close", user=by)
 
 
 def check_manages(by: User | None, user: User) -> None:

@@ -60,9 +60,7 @@ class ClockFormField(forms.CharField):
         try:
             return seconds_of(text)
         except ValueError as error:
-            raise ValidationError(
-                _("Write minutes and seconds, for example 3:15.")
-            ) from error
+            raise ValidationError(_("Write minutes and seconds, for example 3:15.")) from error
 
     def has_changed(self, initial, data):
         return super().has_changed(self.prepare_value(initial), data)

@@ -25,9 +25,7 @@ class CodedPage(BasePage):
         null=True,
         blank=True,
         editable=False,
-        help_text=_(
-            "Part of the short address; given at the first publication, never changed."
-        ),
+        help_text=_("Part of the short address; given at the first publication, never changed."),
     )
 
     exclude_fields_in_copy = ["code"]
@@ -56,12 +54,7 @@ class CodedPage(BasePage):
         """Take the code from the table, and make one when the page first goes out."""
         stored = None
         if self.pk:
-            stored = (
-                type(self)
-                .objects.filter(pk=self.pk)
-                .values_list("code", flat=True)
-                .first()
-            )
+            stored = type(self).objects.filter(pk=self.pk).values_list("code", flat=True).first()
         self.code = stored
         if self.code is None and self.live and self.is_source:
             self.code = new_code()

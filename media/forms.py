@@ -39,9 +39,7 @@ class LivestreamForm(WagtailAdminPageForm):
             return captions.vtt_of(text.encode())
         except captions.NotCaptions as error:
             raise ValidationError(
-                _(
-                    "The captions cannot be read. Each needs a line such as 00:05.000 --> 00:08.000."
-                )
+                _("The captions cannot be read. Each needs a line such as 00:05.000 --> 00:08.000.")
             ) from error
 
     def clean_video(self):

@@ -74,11 +74,7 @@ def read(address: str) -> Player | None:
         port = parts.port
     except ValueError:
         return None
-    if (
-        parts.scheme not in ("http", "https")
-        or "@" in parts.netloc
-        or port not in (None, 80, 443)
-    ):
+    if parts.scheme not in ("http", "https") or "@" in parts.netloc or port not in (None, 80, 443):
         return None
     host = (parts.hostname or "").removeprefix("www.").removeprefix("m.")
     if reader := _HOSTS.get(host):
@@ -95,19 +91,13 @@ def _bilibili(parts) -> Player | None:
     part = part if re.fullmatch(r"[1-9][0-9]{0,3}", part) else "1"
     key = {"bvid": video} if video.startswith("BV") else {"aid": video[2:]}
     query = urlencode({**key, "p": part, "autoplay": 0})
-    page = f"https://www.bilibili.com/video/{video}/" + (
-        f"?p={part}" if part != "1" else ""
-    )
-    return Player(
-        "bilibili", video, page, f"https://player.bilibili.com/player.html?{query}"
-    )
+    page = f"https://www.bilibili.com/video/{video}/" + (f"?p={part}" if part != "1" else "")
+    return Player("bilibili", video, page, f"https://player.bilibili.com/player.html?{query}")
 
 
 def _bilibili_room(parts) -> Player | None:
     found = _BILIBILI_ROOM.fullmatch(parts.path)
-    return found and Player(
-        "bilibili-live", found[1], f"https://live.bilibili.com/{found[1]}"
-    )
+    return found and Player("bilibili-live", found[1], f"https://live.bilibili.com/{found[1]}")
 
 
 def _tencent(parts) -> Player | None:
@@ -116,9 +106,7 @@ def _tencent(parts) -> Player | None:
         return None
     page = f"https://v.qq.com/x/page/{found[1]}.html"
     query = urlencode({"vid": found[1], "autoplay": "false"})
-    return Player(
-        "tencent", found[1], page, f"https://v.qq.com/txp/iframe/player.html?{query}"
-    )
+    return Player("tencent", found[1], page, f"https://v.qq.com/txp/iframe/player.html?{query}")
 
 
 def _youku(parts) -> Player | None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import BooleanField, ExpressionWrapper, Prefetch, Q
+from wagtail.images import get_image_model
 from wagtail.models import PageManager, PageQuerySet
 
 from .enums import LiveState
 
+CARD_PICTURE = "fill-640x400|format-webp"
 HAS_REPLAY = Q(video__isnull=False) | ~Q(replay_url="")
 
 
@@ -23,6 +25,16 @@ class LivestreamQuerySet(PageQuerySet):
     def under(self, path: str) -> LivestreamQuerySet:
         """At or below the node with this tree path."""
         return self.filter(path__startswith=path)
+
+    def for_cards(self) -> LivestreamQuerySet:
+        """With all that a card shows and without the long texts."""
+        pictures = get_image_model().objects.prefetch_renditions(CARD_PICTURE)
+        return (
+            self.defer("captions_vtt", "transcript", "story")
+            .annotate(has_captions=ExpressionWrapper(~Q(captions_vtt=""), BooleanField()))
+            .select_related("video")
+            .prefetch_related(Prefetch("poster", pictures))
+        )
 
     def live_now(self, at: datetime) -> LivestreamQuerySet:
         return self.filter(is_cancelled=False, start_at__lte=at, end_at__gt=at)

@@ -47,9 +47,5 @@ def check_content(file) -> None:
     file.seek(0)
     if container_of(head) is None:
         raise ValidationError(
-            {
-                "file": _(
-                    "This is not a sound or video file, whatever its name says. Send an MP4."
-                )
-            }
+            {"file": _("This is not a sound or video file, whatever its name says. Send an MP4.")}
         )

@@ -52,9 +52,7 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "file",
-                    models.FileField(
-                        upload_to=media.uploads.document_name, verbose_name="file"
-                    ),
+                    models.FileField(upload_to=media.uploads.document_name, verbose_name="file"),
                 ),
                 (
                     "collection",
@@ -148,9 +146,7 @@ class Migration(migrations.Migration):
                 ("file_size", models.PositiveIntegerField(editable=False, null=True)),
                 (
                     "file_hash",
-                    models.CharField(
-                        blank=True, db_index=True, editable=False, max_length=40
-                    ),
+                    models.CharField(blank=True, db_index=True, editable=False, max_length=40),
                 ),
                 (
                     "credit",
@@ -245,15 +241,11 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "width",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="width"
-                    ),
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="width"),
                 ),
                 (
                     "height",
-                    models.PositiveIntegerField(
-                        blank=True, null=True, verbose_name="height"
-                    ),
+                    models.PositiveIntegerField(blank=True, null=True, verbose_name="height"),
                 ),
                 (
                     "created_at",
@@ -354,9 +346,7 @@ class Migration(migrations.Migration):
                 ("height", models.IntegerField(editable=False)),
                 (
                     "focal_point_key",
-                    models.CharField(
-                        blank=True, default="", editable=False, max_length=16
-                    ),
+                    models.CharField(blank=True, default="", editable=False, max_length=16),
                 ),
                 (
                     "image",

@@ -22,9 +22,7 @@ class SiteImage(AbstractImage):
     has_consent = models.BooleanField(
         _("people shown have agreed"),
         default=False,
-        help_text=_(
-            "Tick when everybody who can be recognised has agreed to be shown."
-        ),
+        help_text=_("Tick when everybody who can be recognised has agreed to be shown."),
     )
 
     admin_form_fields = (*Image.admin_form_fields, "credit", "has_consent")
@@ -80,9 +78,7 @@ class SiteMedia(AbstractMedia):
         _("still picture"),
         upload_to=uploads.thumbnail_name,
         blank=True,
-        help_text=_(
-            "Shown before the video begins. Empty: one is taken from the video."
-        ),
+        help_text=_("Shown before the video begins. Empty: one is taken from the video."),
     )
     problem = models.CharField(
         _("problem"),

@@ -93,9 +93,7 @@ class LivestreamPage(ReviewedPage, CodedPage):
         _("address of the broadcast"),
         max_length=500,
         blank=True,
-        help_text=_(
-            "From Bilibili, Tencent Video or Youku, or an https address of the video."
-        ),
+        help_text=_("From Bilibili, Tencent Video or Youku, or an https address of the video."),
     )
     is_cancelled = models.BooleanField(
         _("cancelled"),
@@ -121,17 +119,13 @@ class LivestreamPage(ReviewedPage, CodedPage):
         _("address of the replay"),
         max_length=500,
         blank=True,
-        help_text=_(
-            "Only when the replay lies elsewhere: Bilibili, Tencent Video, Youku, https."
-        ),
+        help_text=_("Only when the replay lies elsewhere: Bilibili, Tencent Video, Youku, https."),
     )
     replay_note = models.CharField(
         _("when the replay comes"),
         max_length=60,
         blank=True,
-        help_text=_(
-            "Shown after the end while there is no replay, for example 明天能看."
-        ),
+        help_text=_("Shown after the end while there is no replay, for example 明天能看."),
     )
     captions_vtt = models.TextField(
         _("captions"),
@@ -142,6 +136,15 @@ class LivestreamPage(ReviewedPage, CodedPage):
         _("transcript"),
         blank=True,
         help_text=_("What was said, for reading instead of watching."),
+    )
+
+    told_state = models.CharField(
+        _("state told to readers"),
+        max_length=10,
+        choices=LiveState,
+        blank=True,
+        editable=False,
+        help_text=_("Kept by due work: a page is drawn anew when its state turns."),
     )
 
     objects = LivestreamManager()
@@ -178,6 +181,17 @@ class LivestreamPage(ReviewedPage, CodedPage):
             errors["cancel_reason"] = _("Say in one sentence why it is cancelled.")
         if errors:
             raise ValidationError(errors)
+
+    def save(self, *args, **kwargs):
+        if kwargs.get("update_fields") is None and self.live:
+            self.told_state = self.state
+        super().save(*args, **kwargs)
+
+    @property
+    def captions(self) -> bool:
+        """Whether there are captions; lists ask the database, the text itself is long."""
+        known = self.__dict__.get("has_captions")
+        return bool(self.captions_vtt) if known is None else known
 
     @property
     def has_replay(self) -> bool:
@@ -218,17 +232,13 @@ class LivestreamPage(ReviewedPage, CodedPage):
     def get_context(self, request, *args, **kwargs):
         from ..players import stage_context
 
-        return super().get_context(request, *args, **kwargs) | stage_context(
-            self, request
-        )
+        return super().get_context(request, *args, **kwargs) | stage_context(self, request)
 
 
 class Chapter(models.Model):
     """A place in the replay from which one may start."""
 
-    page = ParentalKey(
-        LivestreamPage, on_delete=models.CASCADE, related_name="chapters"
-    )
+    page = ParentalKey(LivestreamPage, on_delete=models.CASCADE, related_name="chapters")
     seconds = SecondsField(
         _("from"),
         help_text=_("Minutes and seconds from the beginning, for example 3:15."),

@@ -1,0 +1,84 @@
+"""What a published livestream gives to calendars and to search."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.html import strip_tags
+
+from calendars import entries as calendar_entries
+from calendars.ical import EventFacts
+from common.links import absolute
+from search import index
+
+from .centres import name_of, whereabouts
+
+
+def owner_of(page) -> str:
+    return f"livestream:{page.pk}"
+
+
+def publish_livestream(page) -> None:
+    """Bring the entries of a livestream up to date; runs inside the saving transaction."""
+    if not page.is_source or not page.was_public():
+        return
+    if not page.live:
+        withdraw(page)
+        return
+    centre = page.get_parent().specific
+    refresh(page, centre, timezone.now())
+
+
+def refresh(page, centre, at: datetime) -> None:
+    calendar_entries.refresh(owner_of(page), [facts_of(page, centre)], at)
+    index.replace(owner_of(page), [search_entry(page, centre)])
+
+
+def withdraw(page) -> None:
+    """Take a livestream out of calendars and search."""
+    calendar_entries.refresh(owner_of(page), [], timezone.now())
+    index.replace(owner_of(page), [])
+
+
+def facts_of(page, centre) -> EventFacts:
+    lines = (("", page.summary), ("主讲：", page.presenter), ("提问电话：", page.contact))
+    return EventFacts(
+        thing_id=page.translation_key,
+        prefix="livestream",
+        title=page.title,
+        start=page.start_at,
+        end=page.end_at,
+        description="\n".join(f"{label}{text}" for label, text in lines if text),
+        url=absolute(page.short_address),
+        conference=page.live_url,
+        categories=("直播",),
+        is_cancelled=page.is_cancelled,
+        reason=page.cancel_reason,
+        **whereabouts(centre, page.place),
+    )
+
+
+def search_entry(page, centre) -> index.Entry:
+    body = (
+        page.summary,
+        page.presenter,
+        strip_tags(page.story),
+        " ".join(chapter.title for chapter in page.chapters.all()),
+        page.transcript,
+        centre.title,
+    )
+    return index.Entry(
+        kind="livestream",
+        owner=owner_of(page),
+        thing_key=page.code,
+        node_id=centre.pk,
+        title=page.title,
+        body=" ".join(part for part in body if part),
+        place=" ".join(part for part in (name_of(centre), page.place) if part),
+        url=page.address,
+        starts_at=page.start_at,
+        ends_at=page.end_at,
+        is_cancelled=page.is_cancelled,
+        published_at=page.first_published_at,
+    )

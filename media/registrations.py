@@ -1,0 +1,15 @@
+"""What the media app tells the apps below: short addresses and due work."""
+
+from common import due_work, short_addresses
+
+from .due_work import turn_livestreams
+from .models import LivestreamPage
+
+
+def livestream_address(code: str) -> str | None:
+    page = LivestreamPage.objects.listed().filter(code=code).only("url_path").first()
+    return page and page.address
+
+
+short_addresses.register("r", livestream_address)
+due_work.register("livestreams", turn_livestreams)

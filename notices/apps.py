@@ -5,3 +5,6 @@ from django.utils.translation import gettext_lazy as _
 class NoticesConfig(AppConfig):
     name = "notices"
     verbose_name = _("Talent notices")
+
+    def ready(self):
+        from . import receivers, registrations  # noqa: F401

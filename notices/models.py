@@ -49,17 +49,13 @@ class TalentNoticePage(ReviewedPage, CodedPage):
     valid_until = models.DateField(
         _("last day"),
         db_index=True,
-        help_text=_(
-            "On this day people can still apply; after it the notice says it is closed."
-        ),
+        help_text=_("On this day people can still apply; after it the notice says it is closed."),
     )
     summary = models.TextField(
         _("what to do"),
         max_length=1500,
         blank=True,
-        help_text=_(
-            "The work as it really is: sitting or standing, heavy or light, where."
-        ),
+        help_text=_("The work as it really is: sitting or standing, heavy or light, where."),
     )
     requirements = models.TextField(
         _("what is asked"),
@@ -89,9 +85,7 @@ class TalentNoticePage(ReviewedPage, CodedPage):
         _("pay in short"),
         max_length=40,
         blank=True,
-        help_text=_(
-            "Empty: made from the positions. Needed when they are paid in different ways."
-        ),
+        help_text=_("Empty: made from the positions. Needed when they are paid in different ways."),
     )
     fair_start = models.DateTimeField(
         _("fair begins at"), null=True, blank=True, help_text=_("Only for a job fair.")
@@ -167,9 +161,7 @@ class TalentNoticePage(ReviewedPage, CodedPage):
         """One line for lists; "" when the positions have no common unit and nobody wrote one."""
         if self.pay_summary:
             return self.pay_summary
-        found = pay.pay_range(
-            (row.pay_min, row.pay_max, row.unit) for row in self.position_list
-        )
+        found = pay.pay_range((row.pay_min, row.pay_max, row.unit) for row in self.position_list)
         if found:
             notes = {row.pay_note for row in self.position_list}
             return pay.pay_text(*found, note=notes.pop() if len(notes) == 1 else "")
@@ -200,9 +192,7 @@ class TalentNoticePage(ReviewedPage, CodedPage):
 class Position(Orderable):
     """One kind of work in a notice. Pay is a number with a unit; what else matters is a note."""
 
-    page = ParentalKey(
-        TalentNoticePage, on_delete=models.CASCADE, related_name="positions"
-    )
+    page = ParentalKey(TalentNoticePage, on_delete=models.CASCADE, related_name="positions")
     title = models.CharField(
         _("position"),
         max_length=60,
@@ -279,6 +269,4 @@ class Position(Orderable):
         if (low is not None and low < 0) or (high is not None and high < 0):
             raise ValidationError({"pay_min": _("Pay cannot be below zero.")})
         if low is not None and high is not None and high < low:
-            raise ValidationError(
-                {"pay_max": _("The highest pay is below the lowest.")}
-            )
+            raise ValidationError({"pay_max": _("The highest pay is below the lowest.")})

@@ -7,9 +7,7 @@ notice_panels = [
     FieldPanel("title"),
     FieldRowPanel([FieldPanel("kind"), FieldPanel("valid_until")]),
     FieldPanel("employer"),
-    InlinePanel(
-        "positions", label=_("Position"), heading=_("Positions"), min_num=0, max_num=40
-    ),
+    InlinePanel("positions", label=_("Position"), heading=_("Positions"), min_num=0, max_num=40),
     FieldPanel("summary"),
     FieldPanel("contact"),
     FieldPanel("how_to_apply"),

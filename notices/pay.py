@@ -32,9 +32,7 @@ def amount_text(low: Decimal | None, high: Decimal | None) -> str:
     return "–".join(dict.fromkeys(known))
 
 
-def pay_text(
-    low: Decimal | None, high: Decimal | None, unit: str, note: str = ""
-) -> str:
+def pay_text(low: Decimal | None, high: Decimal | None, unit: str, note: str = "") -> str:
     """Return the pay of one position: amount and unit, then the note; only the note if no amount.
 
     Example: (220, None, "day", "日结") gives "每天 220 元，日结" in Chinese.
@@ -53,17 +51,8 @@ def pay_range(
 
     Positions without an amount are passed over. None when units differ or nothing is known.
     """
-    known = [
-        (low, high, unit)
-        for low, high, unit in pays
-        if low is not None or high is not None
-    ]
+    known = [(low, high, unit) for low, high, unit in pays if low is not None or high is not None]
     if len({unit for _low, _high, unit in known}) != 1:
         return None
-    amounts = [
-        value
-        for low, high, _unit in known
-        for value in (low, high)
-        if value is not None
-    ]
+    amounts = [value for low, high, _unit in known for value in (low, high) if value is not None]
     return min(amounts), max(amounts), known[0][2]

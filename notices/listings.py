@@ -1,0 +1,65 @@
+"""What the list of jobs and the page of one notice show."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from common import nodes
+from media.centres import name_of, with_centres
+
+from .enums import NoticeKind
+from .models import TalentNoticePage
+
+PAGE_SIZE = 20
+NEARBY = 3
+
+
+def notice_context(page) -> dict:
+    """Return what a notice's page shows besides itself; a constant number of queries."""
+    today = timezone.localdate()
+    with_centres([page])
+    near = page.path[: -2 * page.steplen]
+    others = TalentNoticePage.objects.listed().under(near).open(today).exclude(pk=page.pk)
+    others = list(others.prefetch_related("positions")[:NEARBY])
+    return {
+        "is_open": page.is_open_on(today),
+        "centre": page.centre,
+        "others": others,
+        "current_node": page.centre,
+        "accent": getattr(page.centre, "accent", ""),
+        "crumbs": [(name_of(page.centre), page.centre), (_("Jobs"), "/jobs/")],
+        "nav": "jobs",
+    }
+
+
+def jobs_context(query, node, code: str) -> dict:
+    """Return what the list of jobs shows: open notices of a node and a kind, by pages.
+
+    Args:
+        query: the address's query, a QueryDict.
+        node: the node asked for, None for the whole site.
+        code: what the address says of the node, perhaps unknown.
+    """
+    today = timezone.localdate()
+    kind = query.get("kind", "")
+    kind = kind if kind in NoticeKind.values else ""
+    listed = TalentNoticePage.objects.listed().under(nodes.path_of(node))
+    found = listed.open(today).prefetch_related("positions")
+    page_obj = Paginator(found.of_kind(kind) if kind else found, PAGE_SIZE).get_page(
+        query.get("page")
+    )
+    closing = listed.closing_soon(today).prefetch_related("positions")[:NEARBY]
+    is_first = page_obj.number == 1 and not kind
+    return {
+        "node": node,
+        "unknown_code": bool(code) and code != nodes.ALL and node is None,
+        "current_node": node and node.page,
+        "accent": getattr(node and node.page, "accent", ""),
+        "kind": kind,
+        "kinds": NoticeKind,
+        "page_obj": page_obj,
+        "closing": list(closing) if is_first else [],
+        "nav": "jobs",
+    }

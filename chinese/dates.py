@@ -105,7 +105,7 @@ class DateReader:
             raise self.cursor.error("no-day", first)
         return day
 
-    def _read_numeric(self) -> tuple[int | None, int, int]:
+    def _read_numeric(self) -> tuple[int | None, int | None, int]:
         """Read 12/17, 12.17, 12-17 or the same with a year in front."""
         cursor = self.cursor
         numbers = [cursor.take_number() or 0]

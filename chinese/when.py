@@ -107,7 +107,7 @@ def parse_cells(date_text: str, time_text: str, *, year: int, month: int | None 
 
 def _in_cell(error: WhenError, date_text: str, time_text: str, offset: int) -> WhenError:
     """Return the error with the cell that it points at; one over both points at the days."""
-    is_time = error.start >= offset or not date_text.strip()
+    is_time = error.start >= offset or bool(time_text.strip() and not date_text.strip())
     shift, limit = (offset, len(time_text)) if is_time else (0, len(date_text))
     start, end = (min(max(0, place - shift), limit) for place in (error.start, error.end))
     found = WhenError(error.code, start, end, error.params)

@@ -42,6 +42,9 @@ def read_parts(cursor: Cursor, year: int, month: int | None) -> list[PartRead]:
     found: list[PartRead] = []
     while cursor.kind() != "end" or not found:
         found.append(_read_part(cursor, dates))
+        is_marked = cursor.kind() in {"end", "dot", *SEPARATORS}
+        if not (is_marked or found[-1].has_hours):
+            cursor.fail()
         cursor.skip(*SEPARATORS, "dot")
     if len(found) > 1:
         for read in found:

@@ -248,6 +248,7 @@ class Cursor:
             raise self.error(kind)
         first = self.index
         self.index += 1
-        while not self.peek().after_gap and self.kind() not in {"number", *SEPARATORS}:
+        ends = SEPARATORS if kind == "number" else SEPARATORS | {"number"}
+        while not self.peek().after_gap and self.kind() not in ends:
             self.index += 1
         raise self.error("unreadable", first)

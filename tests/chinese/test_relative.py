@@ -61,7 +61,10 @@ def test_date_that_does_not_exist_is_passed_over():
 
 
 def test_weekend_on_a_sunday_is_the_present_one():
-    assert read_relative("周末", date(2026, 12, 13))[1:3] == (date(2026, 12, 12), date(2026, 12, 14))
+    assert read_relative("周末", date(2026, 12, 13))[1:3] == (
+        date(2026, 12, 12),
+        date(2026, 12, 14),
+    )
 
 
 def test_next_month_of_december_is_in_the_next_year():

@@ -132,7 +132,8 @@ def fill_merged_down(rows: list[list[object]], ranges: list | None) -> None:
 
 def workbook_rows(content: bytes, limits: dict) -> tuple[str, list[list[object]], list[str]]:
     """Return name, rows and formulas without a value of the first filled worksheet."""
-    name, blank_formulas = None, []
+    name: str | None = None
+    blank_formulas: list[str] = []
     if content.startswith(ZIP_MAGIC):
         name, blank_formulas = scan_package(content, limits)
     elif "EncryptedPackage".encode("utf-16-le") in content:

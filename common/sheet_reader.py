@@ -240,7 +240,7 @@ def _cause_of_death(return_code: int) -> str:
 
 def _unpacked(value: object) -> CellValue:
     if isinstance(value, dict):
-        kind = {"date": date, "datetime": datetime, "time": time}[value["type"]]
+        kind: type[date | time] = {"date": date, "datetime": datetime, "time": time}[value["type"]]
         return kind.fromisoformat(value["iso"])
     return value  # type: ignore[return-value]  # JSON gives str, int, float, bool or None here
 

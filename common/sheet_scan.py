@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from typing import IO
 from xml.parsers import expat
 
 from defusedxml import DefusedXmlException, ElementTree
@@ -55,7 +56,7 @@ class CellScan:
         self.far = ""
         self._row_counted = self._in_value = self._has_value = self._has_formula = False
 
-    def run(self, source: io.BufferedIOBase) -> None:
+    def run(self, source: IO[bytes]) -> None:
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = self._open
         parser.EndElementHandler = self._close

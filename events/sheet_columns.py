@@ -47,7 +47,7 @@ NOT_LETTERS = re.compile(r"[\W_]+")
 def header_word(text: str) -> str:
     """Return the bare name of a column: "活动 名称（必填）*" becomes "活动名称"."""
     plain = unicodedata.normalize("NFKC", text).lower()
-    return NOT_LETTERS.sub("", BRACKETED.sub("", plain))
+    return NOT_LETTERS.sub("", BRACKETED.sub("", plain)) or NOT_LETTERS.sub("", plain)
 
 
 @dataclass(frozen=True)

@@ -36,7 +36,13 @@ TEXT_FIELDS = (
     "summary",
 )
 BLOCK_FIELDS = (*TEXT_FIELDS, "kind", "when", "status", "reason")
-TIME_FIELDS = ("date", "weekday", "time", "start", "end")
+TIME_COLUMNS = {
+    "date": "day",
+    "weekday": "weekday",
+    "time": "hours",
+    "start": "start",
+    "end": "end",
+}
 MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
 FORMULA = re.compile(r"=\S|[@+\-].{0,200}[(|!]")
 BLANK_LINES = re.compile(r"\n{3,}")
@@ -164,9 +170,13 @@ class RowReading:
 
     def read_time(self) -> RowTime:
         """Read the time cells; a time without slots when they say nothing that can be read."""
-        by_name = {name: cells[0] for name in TIME_FIELDS if (cells := self._cells_of(name))}
-        if len(self._cells_of("time")) > 1 and "date" not in by_name:
-            by_name["date"], by_name["time"] = self._cells_of("time")[:2]
+        by_name = {
+            name: self._cells_of(column)[0]
+            for column, name in TIME_COLUMNS.items()
+            if column in self.columns.fields
+        }
+        if "day" not in by_name and len(self._cells_of("time")) > 1:
+            by_name["day"], by_name["hours"] = self._cells_of("time")[:2]
         cells = TimeCells(**by_name)
         self.cells["when"] = cells.first_address
         self._check_formulas("when", list(by_name.values()))

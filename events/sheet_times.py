@@ -45,28 +45,28 @@ class RowTime:
 class TimeCells:
     """The cells of a row that tell its time; absent ones are `NO_CELL`."""
 
-    date: Cell = NO_CELL
+    day: Cell = NO_CELL
     weekday: Cell = NO_CELL
-    time: Cell = NO_CELL
+    hours: Cell = NO_CELL
     start: Cell = NO_CELL
     end: Cell = NO_CELL
 
     @property
     def filled(self) -> list[Cell]:
         """The cells that hold something, the day before the hours."""
-        order = (self.date, self.weekday, self.time, self.start, self.end)
+        order = (self.day, self.weekday, self.hours, self.start, self.end)
         return [cell for cell in order if cell.text]
 
     @property
     def first_address(self) -> str:
         """Where the time stands, or should stand."""
-        order = (self.date, self.time, self.start, self.weekday, self.end)
+        order = (self.day, self.hours, self.start, self.weekday, self.end)
         return (self.filled or [cell for cell in order if cell.address] or [NO_CELL])[0].address
 
     def cell_of(self, error: WhenError) -> str:
         """Return the address of the cell that an error of the grammar is about."""
         if error.field == "time":
-            cell = self.time if self.time.text else self.start
+            cell = self.hours if self.hours.text else self.start
             return cell.address or self.first_address
         return self.first_address
 
@@ -76,7 +76,12 @@ class TimeCells:
         Raises:
             WhenError: the cells cannot be read.
         """
-        day, hours = self._day_text(), self._hours_text()
+        day = self._day_text()
+        try:
+            hours = self._hours_text()
+        except WhenError as number:
+            number.field = "time"
+            raise
         error: WhenError | None = None
         for day_line, hours_line in _one_line(day, hours):
             try:
@@ -90,22 +95,22 @@ class TimeCells:
         raise error or WhenError("empty", 0, 0)
 
     def _day_text(self) -> str:
-        if self.date.text:
-            return _cell_text(self.date)
+        if self.day.text:
+            return _cell_text(self.day)
         if self.weekday.text:
             return self.weekday.text
-        return "" if self.start.text or not self.time.text else _cell_text(self.time)
+        return "" if self.start.text or not self.hours.text else _cell_text(self.hours)
 
     def _hours_text(self) -> str:
         """Return the hours; those of one column that holds day and hours stand with the day."""
-        if self.time.text and (self.date.text or self.weekday.text):
-            return _cell_text(self.time)
+        if self.hours.text and (self.day.text or self.weekday.text):
+            return _cell_text(self.hours)
         if not self.start.text:
-            return _cell_text(self.time) if self.date.text and self.time.text else ""
+            return _cell_text(self.hours) if self.day.text and self.hours.text else ""
         start, end = _cell_text(self.start), _cell_text(self.end)
-        both = (self.start.value, self.end.value)
-        if all(isinstance(value, datetime) for value in both) and both[0].date() == both[1].date():
-            end = f"{both[1]:%H:%M}"
+        first, last = self.start.value, self.end.value
+        if isinstance(first, datetime) and isinstance(last, datetime):
+            end = f"{last:%H:%M}" if first.date() == last.date() else end
         return f"{start}-{end}" if end else start
 
 
@@ -113,7 +118,9 @@ def _cell_text(cell: Cell) -> str:
     """Return a cell as the grammar reads it: serials and real dates as text."""
     if not cell.text or cell.value is None:
         return ""
-    return cell.text if isinstance(cell.value, str | bool) else from_cell(cell.value)
+    if isinstance(cell.value, str | bool) or cell.text in {"inf", "-inf", "nan"}:
+        return cell.text
+    return from_cell(cell.value)
 
 
 def _one_line(day: str, hours: str) -> Iterator[tuple[str, str]]:

@@ -87,9 +87,11 @@ def read_menu(
     if columns.missing:
         return MenuSheet([], [_missing(columns)], title=title)
     month_cell, month_found = _month_above(above, month)
-    is_other = bool(month_found and month_found != month)
-    problems = [_other_month(month_cell, month_found, month)] if is_other else []
-    context = MenuContext(month, kinds, rooms, sheet.blank_formulas, checks_month=not is_other)
+    problems = []
+    if month_found and month_found != month:
+        problems.append(_other_month(month_cell, month_found, month))
+    # Where the whole sheet is of another month, saying so of each row helps nobody.
+    context = MenuContext(month, kinds, rooms, sheet.blank_formulas, checks_month=not problems)
     rows = _read_rows(sheet, columns, context, problems)
     return MenuSheet(_with_duplicates(rows), problems, month_found, title)
 
@@ -107,8 +109,8 @@ def _read_rows(
     if not rows:
         problems.append(found("no-rows", header, row=columns.first_row))
     if len(rows) > MAX_ACTIVITIES:
-        counts = {"count": len(rows), "limit": MAX_ACTIVITIES}
-        problems.append(found("too-many-activities", header, **counts))
+        problem = found("too-many-activities", header, count=len(rows), limit=MAX_ACTIVITIES)
+        problems.append(problem)
     return rows
 
 
@@ -160,7 +162,8 @@ def _month_above(above: Sequence[Cell], month: date) -> tuple[Cell | None, date 
     """Return the cell and the month that the title rows name; the wanted one wins over others."""
     named = [(cell, one) for cell in above for one in months_in(cell.text, month)]
     fitting = [pair for pair in named if pair[1] == month]
-    return (fitting or named or [(None, None)])[0]
+    best = fitting or named
+    return best[0] if best else (None, None)
 
 
 def _other_month(cell: Cell | None, month_found: date, wanted: date) -> Problem:

@@ -288,8 +288,9 @@ def test_child_that_hangs_is_stopped(monkeypatch):
     assert refused("a.xlsx", xlsx(*ROWS)).code == "too-slow"
 
 
-def test_child_that_wants_memory_dies_alone():
+def test_child_that_wants_memory_dies_alone(monkeypatch):
     pytest.importorskip("resource")
+    monkeypatch.setitem(LIMITS, "memory", 200 * 1024 * 1024)
     assert refused("a.ods", repeated_ods(30_000, 1_000)).code == "too-large-inside"
 
 

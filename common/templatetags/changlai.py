@@ -165,23 +165,6 @@ def phrases(title) -> SafeString:
     return conditional_escape(text)
 
 
-@register.filter
-def is_off(occurrence) -> bool:
-    """Say whether an occurrence or its whole activity is cancelled."""
-    activity = getattr(occurrence, "activity", None)
-    return "cancelled" in (
-        getattr(occurrence, "status", ""),
-        getattr(activity, "status", ""),
-    )
-
-
-@register.filter
-def why_off(occurrence) -> str:
-    """Return the reason of a cancellation: the occurrence's own, else its activity's."""
-    activity = getattr(occurrence, "activity", None)
-    return getattr(occurrence, "reason", "") or getattr(activity, "reason", "")
-
-
 @register.simple_tag
 def page_numbers(page) -> list[int | None]:
     """Return the numbers a pager shows, None where some are left out: 1 None 4 5 6 None 12."""

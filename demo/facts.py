@@ -45,7 +45,7 @@ class Pillar:
 
 @dataclass(frozen=True)
 class Facility:
-    """A named room; `capacity` is a count of people, `hours` a text ("预约" or "每天 8:00–20:00")."""
+    """A named room; `capacity` counts people, `hours` is a text ("预约", "每天 8:00–20:00")."""
 
     name: str
     use: str
@@ -240,8 +240,7 @@ class Position:
 class Notice:
     """A talent notice; days count from the day of loading, below zero means past.
 
-    `fair` is the activity-like time of a job fair ("第二个周六 9:00-11:30"), `fair_in_days` its day
-    from today, with clocks `fair_start` and `fair_end`.
+    A job fair has `fair_in_days`, its day from today, with clocks `fair_start` and `fair_end`.
     """
 
     slug: str

@@ -54,11 +54,16 @@ def stops(text: str) -> tuple[Stop, ...]:
 
 
 def menu(text: str) -> tuple[MenuRow, ...]:
-    """Read rows of title, kind, when, place, audience, capacity, fee, sign-up, presenter, summary."""
+    """Read rows of activities.
+
+    Columns: title, kind, when, place, audience, capacity, fee, sign-up, presenter, summary and,
+    for what is on in some months only, their numbers ("1,2,7,8").
+    """
     return tuple(_menu_row(row) for row in cells(text))
 
 
 def _menu_row(row: list[str]) -> MenuRow:
     names = ("title", "kind", "when", "place", "audience", "capacity", "fee", "sign_up")
-    values = dict(zip((*names, "presenter", "summary"), row, strict=False))
-    return MenuRow(**values)
+    values = dict(zip((*names, "presenter", "summary"), row[:10], strict=False))
+    months = tuple(int(month) for month in row[10].split(",")) if len(row) > 10 else ()
+    return MenuRow(**values, months=months)

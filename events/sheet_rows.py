@@ -61,7 +61,7 @@ class MenuContext:
 
     month: date
     kinds: Sequence[KindWords] = ()
-    rooms: Sequence[str] = ()
+    rooms: tuple[str, ...] = ()
     blank_formulas: frozenset[str] = frozenset()
     checks_month: bool = True
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from chinese.when import Slot, WhenError, from_cell, parse, parse_cells
+from chinese.when import BARE_DAYS, MIDNIGHT, Slot, WhenError, from_cell, parse, parse_cells
 from common.sheet_reader import Cell
 
 LINE_SEPARATORS = (" ", "、", "；")
@@ -91,7 +91,10 @@ class TimeCells:
                 error = error or found
                 continue
             text = f"{day_line} {hours_line}".strip()
-            return RowTime(text if _means(text, slots, month) else when.canonical(), slots)
+            is_rewritten = BARE_DAYS.fullmatch(day_line) or MIDNIGHT.search(day_line)
+            if is_rewritten and not _means(text, slots, month):
+                text = when.canonical()
+            return RowTime(text, slots)
         raise error or WhenError("empty", 0, 0)
 
     def _day_text(self) -> str:

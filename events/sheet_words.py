@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 OTHER_KIND = "other"
 SPACE = re.compile(r"\s+")
@@ -36,12 +37,13 @@ class KindWords:
     name: str
     words: str = ""
 
-    @property
+    @cached_property
     def all_words(self) -> list[str]:
         """Name and words, folded for comparison."""
         return [fold(word) for word in [self.name, *self.words.split()] if word]
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return a text without spaces, width and case."""
     return SPACE.sub("", unicodedata.normalize("NFKC", text)).casefold()
@@ -88,7 +90,8 @@ def _names_room(place: str, folded_rooms: list[str]) -> bool:
     )
 
 
-def similar_room(place: str, rooms: Sequence[str]) -> str:
+@lru_cache(maxsize=1024)
+def similar_room(place: str, rooms: tuple[str, ...]) -> str:
     """Return the room that a place probably means, or ""."""
     close = difflib.get_close_matches(place, [room for room in rooms if room], n=1, cutoff=0.6)
     return close[0] if close else ""

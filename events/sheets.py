@@ -91,7 +91,9 @@ def read_menu(
     if month_found and month_found != month:
         problems.append(_other_month(month_cell, month_found, month))
     # Where the whole sheet is of another month, saying so of each row helps nobody.
-    context = MenuContext(month, kinds, rooms, sheet.blank_formulas, checks_month=not problems)
+    context = MenuContext(
+        month, kinds, tuple(rooms), sheet.blank_formulas, checks_month=not problems
+    )
     rows = _read_rows(sheet, columns, context, problems)
     return MenuSheet(_with_duplicates(rows), problems, month_found, title)
 

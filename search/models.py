@@ -37,7 +37,7 @@ class SearchEntry(index.Indexed, models.Model):
         max_length=64,
         blank=True,
         db_index=True,
-        help_text=_("What published it, for example menu:12; its entries are replaced together."),
+        help_text=_("What published it (menu:12); its entries are replaced together."),
     )
     node = models.ForeignKey(
         Page,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 
 from django.db.models import BooleanField, Case, QuerySet, Value, When
@@ -66,7 +67,7 @@ def find(
 ) -> Results:
     """Return what matches a query: all of its terms, in title or text.
 
-    At most 10 queries, however many entries there are. A page beyond the last gives the last.
+    At most 9 queries, however many entries there are. A page beyond the last gives the last.
 
     Args:
         text: as typed; the first 200 characters are read.
@@ -80,13 +81,14 @@ def find(
         return Results()
     everything = SearchEntry.objects.in_language("zh-hans") if queryset is None else queryset
     now = now or timezone.now()
-    results, coming = _counted(_search(text, everything), kind, node, now)
-    shown = _filtered(everything, kind, node).select_related("node")
-    if results.total:
-        results.page = min(max(1, page), results.pages)
-        results.entries = _page(text, shown, now, coming, results)
-    if results.total < ENOUGH and results.page == 1:
-        results.close = _close(text, shown, {entry.pk for entry in results.entries})
+    with _reading():
+        results, coming = _counted(_search(text, everything), kind, node, now)
+        shown = _filtered(everything, kind, node).select_related("node")
+        if results.total:
+            results.page = min(max(1, page), results.pages)
+            results.entries = _page(text, shown, now, coming, results)
+        if results.total < ENOUGH:
+            results.close = _close(text, shown, {entry.pk for entry in results.entries})
     return results
 
 
@@ -131,6 +133,11 @@ def below(centres: dict[str, int], node: Page | None = None) -> dict[str, int]:
 
 def _search(query: str | PlainText, queryset: QuerySet[SearchEntry]):
     return get_search_backend().search(query, queryset, operator="and")
+
+
+def _reading():
+    """Return the block that the engine wants around several searches, if it wants one."""
+    return getattr(get_search_backend(), "reading", nullcontext)()
 
 
 def _filtered(

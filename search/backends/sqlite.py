@@ -12,7 +12,7 @@ from modelsearch.backends.database.sqlite.query import (
     SearchQueryExpression,
     normalize,
 )
-from modelsearch.query import Boost, Fuzzy, Not, Phrase, PlainText
+from modelsearch.query import And, Boost, Fuzzy, Not, Or, Phrase, PlainText, SearchQuery
 from modelsearch.utils import get_content_type_pk
 
 from chinese.tokens import IS_HAN, Term, index_tokens
@@ -31,6 +31,19 @@ class Relevance(Func):
 def quoted(term: Term) -> str:
     """Return a term for FTS5. Tokens hold letters and digits alone, so nothing can break out."""
     return f'"{term.token}"*' if term.is_prefix else f'"{term.token}"'
+
+
+def known(query: SearchQuery) -> SearchQuery:
+    """Return the query without what FTS5 lacks: weights of parts, and fuzzy words."""
+    if isinstance(query, Boost):
+        return known(query.subquery)
+    if isinstance(query, Fuzzy):
+        return PlainText(query.query_string, operator=query.operator)
+    if isinstance(query, Not):
+        return Not(known(query.subquery))
+    if isinstance(query, (And, Or)):
+        return type(query)([known(part) for part in query.subqueries])
+    return query
 
 
 class SQLiteIndex(DatabaseIndex, stock.SQLiteIndex):
@@ -59,17 +72,14 @@ class SQLiteCompiler(DatabaseCompiler, stock.SQLiteSearchQueryCompiler):
     entry = "index_entry__"
 
     def build_search_query_content(self, query, config=None):
-        if isinstance(query, Boost):  # FTS5 cannot weigh one part of a query
-            return self.build_search_query_content(query.subquery, config=config)
         if isinstance(query, Phrase):
             tokens = list(index_tokens(query.query_string)) or [NOTHING.token]
             # A Chinese character that ends the phrase may be followed by another one in the text.
             text = quoted(Term(" ".join(tokens), IS_HAN.match(tokens[-1]) is not None))
-        elif isinstance(query, (PlainText, Fuzzy)):
-            plain = query if isinstance(query, PlainText) else PlainText(query.query_string)
+        elif isinstance(query, PlainText):
             text = " OR ".join(
                 "(" + " AND ".join(map(quoted, wanted)) + ")"
-                for wanted in asked(plain, is_name=self.is_name)
+                for wanted in asked(query, is_name=self.is_name)
             )
             text = f"({text})"
         else:
@@ -77,7 +87,7 @@ class SQLiteCompiler(DatabaseCompiler, stock.SQLiteSearchQueryCompiler):
         return SearchQueryExpression(Value(text))
 
     def expression(self):
-        query = normalize(self.query)
+        query = normalize(known(self.query))
         is_negated = isinstance(query, Not)
         return self.build_search_query_content(query.subquery if is_negated else query), is_negated
 

@@ -53,7 +53,7 @@ class Migration(migrations.Migration):
                     models.CharField(
                         blank=True,
                         db_index=True,
-                        help_text="What published it, for example menu:12; its entries are replaced together.",
+                        help_text="What published it (menu:12); its entries are replaced together.",
                         max_length=64,
                         verbose_name="owner",
                     ),

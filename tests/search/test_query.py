@@ -170,12 +170,14 @@ def test_the_number_of_queries_does_not_grow(query, count):
     ) as counted:
         results = find(query, node=street, kind="activity", now=NOW)
         [entry.node.title for entry in results.entries + results.close]
-    assert len(counted) <= 10
+    reads = [query for query in counted if query["sql"].startswith("SELECT")]
+    assert len(reads) <= 9
 
 
 HOSTILE = [
-    '"', "'", '书法"', 'a"b', 'zzz"OR"书法', "书法 AND", "NOT 书法 *", "title:书法", "{title} : 书法",
-    "NEAR(书 法)", "书法*", "^书", "%", "_", "\\", "';--", "(", ")))", "书\x00法", "\x00", "\x1f",
+    '"', "'", '书法"', 'a"b', 'zzz"OR"书法', "书法 AND", "NOT 书法 *", "title:书法",
+    "{title} : 书法", "NEAR(书 法)", "书法*", "^书", "%", "_", "\\", "';--", "(", ")))",
+    "书\x00法", "\x00", "\x1f",
     "\u200b", "\u202e书法", "\u2028", "\ud800", "\ufffd", "\ue000", "ﷺ", "㍿", "🙂🙂", "𬠠𱍊",
     "e" + "\u0301" * 500, "a" * 5000, "书" * 3000, " ".join("书法班课室馆" * 50), "\u0e01\u0e34",
     "-1", "1e5", "2026-12-05", "http://a.b/c?d=e&f", "<script>alert(1)</script>", "&|!:*()<->",

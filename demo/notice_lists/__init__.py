@@ -1,0 +1,1 @@
+"""Talent notices by sort; read by `demo.notices`."""

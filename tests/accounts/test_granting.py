@@ -9,10 +9,6 @@ from accounts.roles import PAGE_ACTIONS, Role
 from tests.factories import accounts as factory
 
 
-def rights_on(user, page):
-    return User.objects.get(pk=user.pk), page.permissions_for_user(User.objects.get(pk=user.pk))
-
-
 def collection_of(page):
     return NodeCollection.objects.get(node=page).collection
 
@@ -259,7 +255,7 @@ def test_handing_over_to_a_closed_account_or_oneself_is_refused(tree):
     leaving = factory.person(role=Role.EDITOR, node=tree.near)
     closed = factory.person(is_active=False)
     for receiver in (leaving, closed):
-        with pytest.raises(ValueError, match="open|启用"):
+        with pytest.raises(ValueError, match=r"open|启用"):
             services.hand_over(leaving, receiver)
     assert services.roles_of(leaving).count() == 1
 

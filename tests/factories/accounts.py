@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.roles import Role
 from brands.models import AreaPage, CentrePage
 
-PASSWORD = "a long enough password"
+PASSWORD = "a long enough password"  # noqa: S105
 _numbers = count(1)
 
 

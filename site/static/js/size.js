@@ -19,8 +19,8 @@ function show(large) {
   }
 }
 
-if (asked === "large") store("large");
-const large = asked === "large" || stored() === "large";
+if (asked === "large") { root.dataset.size = "large"; store("large"); }
+const large = root.dataset.size === "large" || stored() === "large";
 if (large) root.dataset.size = "large"; // at once; the links do not exist yet
 addEventListener("DOMContentLoaded", () => show(large));
 if (document.readyState !== "loading") show(large);

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one line of a caption or chapter stays one line
 """The twelve livestreams, in every state; two replays have a small local video with captions."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """Activities of communities, villages and rest stops."""
 
 from __future__ import annotations

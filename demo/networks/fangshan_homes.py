@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """The two communities of Fangshan that the reports know best: Xinranjiayuan and Suzhuang Sanli."""
 
 from __future__ import annotations

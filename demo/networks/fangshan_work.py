@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """Doudian with its riders, the finance park, the university market, a tower, a mountain town."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """Communities and villages of Fulaishan Street."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """Facts of the network of Jiancaoping District, Taiyuan: district, the Nanzhai area, streets."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """Streets, communities, a village and a park of Jiancaoping District."""
 
 from __future__ import annotations

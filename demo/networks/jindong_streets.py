@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """The two city streets of Jindong: Duohu with its riverside art stage, Dongxiao with its market."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """Towns of Jindong: Xiaoshun, Lipu, Chisong and the Jinyi new area."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """Facts of the network of Linhai City, Zhejiang: city, towns, villages.
 
 The eight centres of tests/data/sheets/centres-linhai.xlsx stand here with the same codes,

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one row of a table stays one line, as in a sheet
 """Streets, villages, market and port of Linhai: the centres below the city and its large towns."""
 
 from __future__ import annotations

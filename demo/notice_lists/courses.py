@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one line of a notice stays one line, as on a notice board
 """Two free courses that end in work."""
 
 from __future__ import annotations

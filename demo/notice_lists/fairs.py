@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one line of a notice stays one line, as on a notice board
 """Six job fairs."""
 
 from __future__ import annotations

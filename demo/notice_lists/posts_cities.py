@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - one line of a notice stays one line, as on a notice board
 """Posts in Yantai, Taiyuan, Fangshan and Jinhua, the handshake plan of the business circle first."""
 
 from __future__ import annotations

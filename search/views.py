@@ -5,6 +5,7 @@ import logging
 from django.db import DatabaseError
 from django.http import JsonResponse
 from django.shortcuts import render
+from django.urls import LocalePrefixPattern
 from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
@@ -42,13 +43,18 @@ def suggest(request):
             "title": entry.title,
             "kind": str(labels.get(entry.kind, entry.kind)),
             "place": entry.place,
-            "url": entry.url,
+            "url": _in_language(entry.url),
         }
         for entry in query.suggest(form.cleaned_data["q"])
     ]
     response = JsonResponse({"suggestions": suggestions})
     response["Cache-Control"] = "public, max-age=60"
     return response
+
+
+def _in_language(path: str) -> str:
+    """Return a path of the site under the prefix of the language that is being read."""
+    return f"/{LocalePrefixPattern(prefix_default_language=False).language_prefix}{path[1:]}"
 
 
 def _found(form, now) -> dict:

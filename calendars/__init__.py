@@ -1,0 +1,1 @@
+"""The promise to subscribers: calendar entries, the ledger of changes, feeds."""

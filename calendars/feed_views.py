@@ -1,0 +1,146 @@
+"""Feeds over HTTP (calendar.md: sections 8 and 9): octets that are right, or none at all.
+
+These views take no cookie, look at no header but those of caching and compression, and answer
+503 whatever breaks: a calendar that once came wrong or empty stays so in several clients.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from functools import wraps
+from urllib.parse import quote
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.utils import timezone
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date
+from django.views.decorators.csrf import csrf_exempt
+
+from . import feeds, subjects
+from .models import CalendarEntry, RetiredFeed
+from .querysets import SOURCE_LANGUAGE
+
+log = logging.getLogger(__name__)
+
+TYPE = "text/calendar; charset=utf-8"
+RETRY_SECONDS = 600
+UNKNOWN = "没有这个日历。 There is no such calendar.\n"
+GONE = "这个日历已停用，请在日历软件里删除它。 This calendar is closed; please remove it.\n"
+BROKEN = "日历暂时取不到，稍后会自动恢复。 Not available just now; it will come back.\n"
+
+
+def right_or_nothing(view: Callable) -> Callable:
+    """Let a view answer GET and HEAD alone, and 503 when anything breaks."""
+
+    @csrf_exempt
+    @wraps(view)
+    def answer(request, *args, **kwargs):
+        if request.method not in ("GET", "HEAD"):
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        try:
+            return view(request, *args, **kwargs)
+        except Exception:
+            log.exception("A calendar could not be made: %s", request.path)
+            response = sentence(503, BROKEN)
+            response["Retry-After"] = str(RETRY_SECONDS)
+            response["Cache-Control"] = "no-store"
+            return response
+
+    return answer
+
+
+@right_or_nothing
+def node_feed(request, code):
+    """The calendar of everything, of an area with all below it, or of a centre."""
+    at = timezone.now()
+    if subject := subjects.find(code):
+        return calendar(request, feeds.feed_of(subject, at), subject.code, subject.name)
+    retired = RetiredFeed.objects.filter(code=code).first()
+    if retired is None:
+        return sentence(404, UNKNOWN)
+    if feeds.is_gone(retired, at):
+        return sentence(410, GONE)
+    return calendar(request, feeds.farewell_feed(retired), retired.code, retired.title)
+
+
+@right_or_nothing
+def entry_feed(request, thing_id):
+    """The calendar of one event, for adding it once."""
+    entry = entry_of(thing_id)
+    if entry is None:
+        return sentence(404, UNKNOWN)
+    if entry.is_withdrawn:
+        return sentence(410, GONE)
+    return calendar(request, feeds.entry_feed(entry), "event", entry.title)
+
+
+def entry_of(thing_id: str) -> CalendarEntry | None:
+    try:
+        key = UUID(thing_id)
+    except ValueError:
+        return None
+    if str(key) != thing_id:
+        return None
+    return CalendarEntry.objects.filter(thing_id=key, language=SOURCE_LANGUAGE).first()
+
+
+def calendar(request: HttpRequest, feed: feeds.Feed, code: str, name: str) -> HttpResponse:
+    """Answer 304 before any octet is touched, else the whole calendar."""
+    packs = takes_gzip(request)
+    headers = headers_of(feed.stamp, packs)
+    answer = get_conditional_response(
+        request,
+        etag=headers["ETag"],
+        last_modified=seconds(feed.stamp),
+        response=HttpResponse(headers=headers),
+    )
+    if answer.status_code != 200:
+        return answer
+    packed = feed.packed
+    headers = headers_of(packed.stamp, packs)
+    headers["Content-Disposition"] = (
+        f"inline; filename=\"{code}.ics\"; filename*=UTF-8''{quote(name, safe='')}.ics"
+    )
+    if packs:
+        headers["Content-Encoding"] = "gzip"
+    return HttpResponse(packed.octets if packs else packed.plain, headers=headers)
+
+
+def headers_of(stamp: feeds.Stamp, packs: bool) -> dict[str, str]:
+    """Return the headers that 200 and 304 share.
+
+    Compressed octets are other octets, so their strong ETag is another one (RFC 9110 §8.8.3).
+    """
+    headers = {
+        "Content-Type": TYPE,
+        "ETag": f'"{stamp.digest}-gzip"' if packs else f'"{stamp.digest}"',
+        "Cache-Control": "public, max-age=300",
+        "Vary": "Accept-Encoding",
+    }
+    if stamp.modified_at:
+        # Changes within one second are told apart by counting on; a header from the future is not
+        # allowed (RFC 9110 §8.8.2.1), the comparison uses the true moment.
+        headers["Last-Modified"] = http_date(min(seconds(stamp), int(timezone.now().timestamp())))
+    return headers
+
+
+def seconds(stamp: feeds.Stamp) -> int | None:
+    return int(stamp.modified_at.timestamp()) if stamp.modified_at else None
+
+
+def takes_gzip(request: HttpRequest) -> bool:
+    """Whether the reader takes gzip (RFC 9110 §12.5.3); a weight of nought means no."""
+    for part in request.headers.get("Accept-Encoding", "").lower().split(","):
+        name, _, weight = part.partition(";")
+        if name.strip() in ("gzip", "x-gzip", "*"):
+            return weight.replace(" ", "").rstrip("0.") not in ("q=",)
+    return False
+
+
+def sentence(status: int, text: str) -> HttpResponse:
+    response = HttpResponse(text, status=status, content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = "public, max-age=300"
+    response["Vary"] = "Accept-Encoding"
+    return response

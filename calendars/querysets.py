@@ -1,0 +1,33 @@
+"""Calendar entries by place and time. Every method takes its moments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import models
+
+from .ical import CANCELLED_PREFIX
+
+SOURCE_LANGUAGE = "zh-Hans"
+
+
+class EntryQuerySet(models.QuerySet):
+    def published(self) -> EntryQuerySet:
+        """What feeds may show; only the source language has entries of its own."""
+        return self.filter(is_withdrawn=False, language=SOURCE_LANGUAGE)
+
+    def under(self, path: str) -> EntryQuerySet:
+        """Of centres at or below the node with this tree path."""
+        return self.filter(node__path__startswith=path)
+
+    def ended_by(self, moment: datetime) -> EntryQuerySet:
+        return self.filter(ends_at__lte=moment)
+
+    def not_ended_by(self, moment: datetime) -> EntryQuerySet:
+        return self.filter(ends_at__gt=moment)
+
+    def starting_before(self, moment: datetime) -> EntryQuerySet:
+        return self.filter(starts_at__lt=moment)
+
+    def taking_place(self) -> EntryQuerySet:
+        return self.exclude(title__startswith=CANCELLED_PREFIX)

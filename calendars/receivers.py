@@ -1,0 +1,49 @@
+"""What happens elsewhere and concerns feeds: migrations, moved nodes, nodes that close."""
+
+from __future__ import annotations
+
+from django.db import connections, transaction
+from django.db.models.signals import post_delete, post_migrate
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from . import guards, states
+from .models import CalendarEntry, RetiredFeed
+
+
+@receiver(post_migrate)
+def guard_ledger(sender, using, **kwargs):
+    if sender.name == "calendars" and connections[using].vendor in guards.TRIGGERS:
+        guards.install(connections[using])
+
+
+@receiver(post_page_move)
+def count_moved_entries(sender, instance, parent_page_before, parent_page_after, **kwargs):
+    """Feeds above the old and the new place lose and gain what lies below the page."""
+    if parent_page_before.pk == parent_page_after.pk:
+        return
+    if CalendarEntry.objects.under(instance.path).exists():
+        states.touch_paths([parent_page_before.path, instance.path], timezone.now())
+
+
+def feed_code(page) -> str:
+    """Return the code of a page that has a feed, "" for every other page."""
+    return page.code if getattr(page, "node_kind", "") else ""
+
+
+@receiver(page_published)
+def reopen_feed(sender, instance, **kwargs):
+    if code := feed_code(instance):
+        RetiredFeed.objects.filter(code=code).delete()
+
+
+@receiver([page_unpublished, post_delete])
+def retire_feed(sender, instance, **kwargs):
+    """A node that readers knew leaves a note behind, so that its feed can say goodbye."""
+    code = feed_code(instance) if hasattr(instance, "url_path") else ""
+    if code and instance.first_published_at:
+        with transaction.atomic():
+            RetiredFeed.objects.update_or_create(
+                code=code, defaults={"title": instance.title, "retired_at": timezone.now()}
+            )

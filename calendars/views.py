@@ -1,0 +1,57 @@
+"""Pages that explain a calendar to people and help them to subscribe."""
+
+from __future__ import annotations
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from common.caching import conditional
+from common.links import here
+from search import query
+from search.enums import ThingKind
+
+from . import subjects
+from .pages import page_context
+from .subjects import Subject
+
+MAX_NAME = 60
+
+
+@require_safe
+def choose(request):
+    """The page on which a calendar is chosen: everything, a network, or a centre by its name."""
+    if code := request.GET.get("at"):
+        subject = subjects.find(code)
+        if subject is None:
+            raise Http404
+        return redirect(here(subject.address))
+    everything = subjects.find(subjects.ALL)
+    return conditional(request, everything.path, lambda: draw_choice(request, everything))
+
+
+def draw_choice(request, everything: Subject):
+    text = " ".join(request.GET.get("q", "").split())[:MAX_NAME]
+    found = query.find(text, kind=ThingKind.CENTRE) if text else None
+    context = {
+        "nav": "calendar",
+        "everything": everything,
+        "text": text,
+        "found": found and (found.entries or found.close),
+    }
+    return render(request, "calendars/choose.html", context)
+
+
+@require_safe
+def subscribe(request, code):
+    """The page of one calendar: what is in it, how to add it, how to stop."""
+    subject = subjects.find(code)
+    if subject is None:
+        raise Http404
+    return conditional(request, subject.path, lambda: draw(request, subject))
+
+
+def draw(request, subject: Subject):
+    context = page_context(subject, timezone.now())
+    return render(request, "calendars/subscribe.html", context)

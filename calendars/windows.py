@@ -1,0 +1,79 @@
+"""What part of the entries a feed holds: the window of time and the cap on its size (pure).
+
+Edges move at midnight in Shanghai only, so that a feed stays the same all day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from .ical import ZONE
+
+DAYS_BACK, DAYS_AHEAD = 62, 400
+EVENT_CAP = 1_000
+OCTET_CAP = 1_000_000
+# Head and foot of a calendar: names are bounded, so this is always enough.
+FRAME_OCTETS = 4_000
+
+
+@dataclass(frozen=True)
+class Window:
+    """Entries that end after `start` and begin before `end`; `today` parts past and future."""
+
+    start: datetime
+    today: datetime
+    end: datetime
+
+
+def window(at: datetime) -> Window:
+    """Return the window of the local day of a moment: 62 days back, 400 ahead, both whole."""
+    today = midnight(at)
+    return Window(today - timedelta(days=DAYS_BACK), today, today + timedelta(days=DAYS_AHEAD + 1))
+
+
+def midnight(moment: datetime) -> datetime:
+    """Return the beginning of the local day of a moment."""
+    return datetime.combine(moment.astimezone(ZONE).date(), time(), ZONE)
+
+
+def entered_at(start: datetime) -> datetime:
+    """Return the midnight at which what begins at `start` came into the window."""
+    return midnight(start) - timedelta(days=DAYS_AHEAD)
+
+
+def left_at(end: datetime) -> datetime:
+    """Return the midnight at which what ended at `end` left the window."""
+    last = end + timedelta(days=DAYS_BACK)
+    return last if last == midnight(last) else midnight(last) + timedelta(days=1)
+
+
+def fitting(texts: Sequence[str], events: int, octets: int) -> int:
+    """Return how many of the first texts stay within so many events and octets."""
+    for number, text in enumerate(texts[:events]):
+        octets -= len(text.encode())
+        if octets < 0:
+            return number
+    return min(len(texts), events)
+
+
+def kept(past: Sequence[str], future: Sequence[str]) -> tuple[int, int]:
+    """Return how many texts of the past and of the future a feed takes.
+
+    All, when they fit. Else the farthest future goes first; but the past never takes more than
+    half while there is a future to show, and of it the oldest goes first.
+
+    Args:
+        past: what has ended before today, newest first.
+        future: what has not, nearest first.
+    """
+    octets = OCTET_CAP - FRAME_OCTETS
+    before = fitting(past, EVENT_CAP // 2, octets // 2)
+    taken = size(past[:before])
+    after = fitting(future, EVENT_CAP - before, octets - taken)
+    return fitting(past, EVENT_CAP - after, octets - size(future[:after])), after
+
+
+def size(texts: Sequence[str]) -> int:
+    return sum(len(text.encode()) for text in texts)

@@ -62,9 +62,6 @@ class ClockFormField(forms.CharField):
         except ValueError as error:
             raise ValidationError(_("Write minutes and seconds, for example 3:15.")) from error
 
-    def has_changed(self, initial, data):
-        return super().has_changed(self.prepare_value(initial), data)
-
 
 class SecondsField(models.PositiveIntegerField):
     """Seconds from the beginning, typed as 3:15."""

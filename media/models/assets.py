@@ -101,12 +101,10 @@ class SiteMedia(AbstractMedia):
             check_content(self.file)
 
     def save(self, *args, **kwargs):
-        """Save, and have a newly uploaded file looked into once the row is there."""
-        is_new_file = bool(self.file) and not self.file._committed
-        if is_new_file:
-            self.problem = ""
+        """Save, and have a new file looked into once the row is there."""
+        before = type(self).objects.filter(pk=self.pk).values_list("file", flat=True).first()
         super().save(*args, **kwargs)
-        if is_new_file:
+        if self.file.name != before:
             from ..tasks import look_into  # the task needs the models
 
             transaction.on_commit(partial(look_into.enqueue, self.pk))

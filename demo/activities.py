@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import cache
 
 from chinese.when import Slot, parse
 from demo.facts import Centre, Hours, MenuRow
@@ -21,6 +22,7 @@ from demo.rooms import is_shared, room_for
 
 LENIENCE = timedelta(hours=1, minutes=30)  # activities may start before or end after the windows
 OPEN_AIR_HOURS = (6, 22)
+LONGEST = timedelta(hours=6)
 
 Bookings = dict[str, list[tuple[datetime, datetime]]]
 
@@ -83,7 +85,7 @@ def _from_template(
         fee=fee or "免费",
         sign_up=sign_up,
         presenter=presenter,
-        summary=_choice(summary, seed),
+        summary=_choice(summary, _number(centre)),
     )
     choices = whens.split(" / ")
     for turn in range(len(choices)):
@@ -95,6 +97,12 @@ def _from_template(
             _book(bookings, row, slots)
             return row
     return None
+
+
+@cache
+def _number(centre: Centre) -> int:
+    """Return the place of a centre among all, so that neighbours get different words."""
+    return all_centres().index(centre)
 
 
 def _choice(text: str, seed: int) -> str:
@@ -139,8 +147,8 @@ def _clock(text: str) -> timedelta:
 def _is_free(bookings: Bookings, row: MenuRow, slots: list[Slot]) -> bool:
     taken = bookings.get(row.place, [])
     return not any(
-        start < (slot.end or slot.start) and slot.start < end
-        for slot in slots
+        start < slot_end and slot_start < end
+        for slot_start, slot_end in _hours(slots)
         for start, end in taken
     )
 
@@ -149,11 +157,13 @@ def _book(bookings: Bookings, row: MenuRow, slots: list[Slot]) -> None:
     """Note the room as taken; shared halls and day-long exhibitions take nothing."""
     if is_shared(row.place):
         return
-    taken = bookings.setdefault(row.place, [])
-    for slot in slots:
-        end = slot.end or slot.start + timedelta(hours=1)
-        if end - slot.start <= timedelta(hours=6):
-            taken.append((slot.start, end))
+    bookings.setdefault(row.place, []).extend(_hours(slots))
+
+
+def _hours(slots: list[Slot]) -> list[tuple[datetime, datetime]]:
+    """Return start and end of the slots that take a room; a day-long one goes on beside others."""
+    spans = [(slot.start, slot.end or slot.start + timedelta(hours=1)) for slot in slots]
+    return [(start, end) for start, end in spans if end - start <= LONGEST]
 
 
 def _as_block(centre: Centre, row: MenuRow, year: int, month: int) -> dict[str, str]:

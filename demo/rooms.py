@@ -10,6 +10,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "hall": ("多功能厅", "讲堂", "礼堂", "活动", "客厅", "大厅", "祠堂", "中庭", "厅", "堂"),
     "class": ("课堂", "教室", "培训", "会议室", "多功能厅", "活动室", "讲堂", "议事", "厅", "室"),
     "art": ("书画", "工坊", "课堂", "教室", "活动", "客厅", "多功能厅", "门厅", "厅", "堂"),
+    "show": ("大厅", "长桌", "毛线地图", "会客厅", "走廊", "门厅", "厅", "院"),
     "book": ("图书", "书房", "书屋", "阅览", "读书", "茶", "客厅", "自习", "活动", "厅", "屋"),
     "yard": ("广场", "操场", "晒场", "院", "戏台", "石台", "中庭", "长廊", "雨棚", "棚", "天台"),
     "child": ("儿童", "亲子", "阅览", "绘本", "活动", "多功能厅", "客厅", "礼堂", "厅", "屋"),
@@ -23,20 +24,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "studio": ("直播间", "工作室", "视频", "教室", "会议室", "课堂", "厅"),
     "stage": ("排练", "声乐", "合唱", "舞", "戏台", "吕剧", "多功能厅", "礼堂", "大院", "厅", "院"),
 }
-SHARED = (
-    "办事",
-    "大厅",
-    "窗口",
-    "服务台",
-    "驿",
-    "歇脚",
-    "热水",
-    "广场",
-    "中庭",
-    "院",
-    "长廊",
-    "岗",
-)
+COUNTERS = ("办事", "窗口", "代办")
+SHARED = (*COUNTERS, "一楼大厅", "歇脚", "热水", "村口")
 NO_YARD = "门前空地"
 
 
@@ -44,14 +33,18 @@ def room_for(kind: str, facilities: Sequence[Facility]) -> str:
     """Return the name of the best room for a kind of activity.
 
     Without a yard the place is the ground before the door; otherwise the first room will do.
+    The room with the counters is for counter services only, when the house has another.
     """
+    names = [facility.name for facility in facilities]
+    rooms = [name for name in names if not any(word in name for word in COUNTERS)]
+    usable = names if kind == "desk" else rooms or names
     for word in WORDS[kind]:
-        for facility in facilities:
-            if word in facility.name:
-                return facility.name
-    return NO_YARD if kind == "yard" else facilities[0].name
+        for name in usable:
+            if word in name:
+                return name
+    return NO_YARD if kind == "yard" else usable[0]
 
 
 def is_shared(place: str) -> bool:
     """Say whether several things may go on in a place at once."""
-    return place == NO_YARD or any(word in place for word in SHARED)
+    return any(word in place for word in SHARED)

@@ -36,5 +36,14 @@ class CentreQuerySet(NodeQuerySet):
         )
 
 
+    def named(self, text: str) -> CentreQuerySet:
+        """Centres whose name, brand or address holds the text."""
+        return self.filter(
+            Q(title__icontains=text)
+            | Q(brand_name__icontains=text)
+            | Q(address_line__icontains=text)
+        )
+
+
 AreaManager = PageManager.from_queryset(AreaQuerySet)
 CentreManager = PageManager.from_queryset(CentreQuerySet)

@@ -1,7 +1,14 @@
 """What the tree of areas and centres tells the apps below: codes, networks, short addresses."""
 
+from collections.abc import Iterable
+from itertools import chain
+
+from wagtail.models import Page
+
 from common import context, nodes, short_addresses
 from common.nodes import Node
+from search import nodes as search_nodes
+from search.nodes import NodeName
 
 from .models import AreaPage, CentrePage
 
@@ -16,6 +23,21 @@ def find_centre(code: str) -> Node | None:
     return page and Node(page.code, page.title, page, is_area=False)
 
 
+def page_of(code: str) -> Page | None:
+    node = nodes.find(code)
+    return node and node.page
+
+
+def names_of(paths: Iterable[str]) -> dict[str, NodeName]:
+    """Return the names of areas and centres at these tree paths; two queries."""
+    fields = ("path", "code", "short_name", "tier", "lattice", "accent")
+    rows = chain(
+        AreaPage.objects.filter(path__in=paths).values_list(*fields),
+        CentrePage.objects.filter(path__in=paths).values_list(*fields),
+    )
+    return {path: NodeName(*values) for path, *values in rows}
+
+
 def centre_address(code: str) -> str | None:
     page = CentrePage.objects.live().filter(code=code).only("url_path").first()
     return page and page.address
@@ -23,5 +45,6 @@ def centre_address(code: str) -> str | None:
 
 nodes.register(find_area)
 nodes.register(find_centre)
+search_nodes.register(page_of, names_of)
 context.register_networks(lambda: AreaPage.objects.networks())
 short_addresses.register("c", centre_address)

@@ -17,8 +17,8 @@ def lantern(second: float, length: float) -> Image.Image:
     """Return the old street at a moment: the sky darkens, the lamps come on one by one."""
     image = Image.new("RGB", SIZE, _mix(*DUSK, min(1.0, second / (length * 0.7))))
     draw = ImageDraw.Draw(image)
-    ground = [(0, 360), (0, 338), (270, 222), (370, 222), (640, 338), (640, 360)]
-    draw.polygon(ground, fill=_mix((112, 116, 108), (58, 68, 70), min(1.0, second / length)))
+    ground = _mix((112, 116, 108), (58, 68, 70), min(1.0, second / length))
+    draw.rectangle([0, 222, 640, 360], fill=ground)
     _houses(draw, second)
     draw.polygon([(236, 360), (404, 360), (336, 222), (304, 222)], fill="#8b8f86")
     for y in range(232, 360, 20):

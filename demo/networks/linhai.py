@@ -7,7 +7,8 @@ addresses, telephones, coordinates and hours.
 from __future__ import annotations
 
 from demo.facts import Area, Centre, Network
-from demo.networks.linhai_villages import DAYANG, DUQIAO, GUCHENG, LIFENG, MIAOXI, TOUMEN
+from demo.networks.linhai_trade import DUQIAO, TOUMEN
+from demo.networks.linhai_villages import DAYANG, GUCHENG, LIFENG, MIAOXI
 from demo.tables import figures, hours, menu, people, pillars, rooms, windows
 
 CITY = Centre(

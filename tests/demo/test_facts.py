@@ -2,17 +2,19 @@
 
 import re
 from collections import Counter
+from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
 from chinese.when import parse
-from demo.activities import menu_rows
+from demo.activities import LONGEST, menu_rows
 from demo.changes import CHANGES
 from demo.library import GROUPS
 from demo.livestreams import LIVESTREAMS
 from demo.networks import NETWORKS, all_centres
 from demo.notices import NOTICES
-from demo.rooms import WORDS
+from demo.rooms import WORDS, is_shared
 
 CENTRES = all_centres()
 BY_CODE = {centre.code: centre for centre in CENTRES}
@@ -273,3 +275,19 @@ def test_captions_follow_one_another():
         moments = [moment for cue in stream.captions for moment in (cue.start, cue.end)]
         assert moments == sorted(moments)
         assert moments[-1] <= 36
+
+
+def test_no_room_holds_two_activities_at_once(menus):
+    for (code, year, month), rows in menus.items():
+        taken = {}
+        for row in rows:
+            if is_shared(row["place"]):
+                continue
+            for slot in parse(row["when"], year=year, month=month).slots():
+                end = slot.end or slot.start + timedelta(hours=1)
+                if end - slot.start <= LONGEST:
+                    taken.setdefault(row["place"], []).append((slot.start, end))
+        for place, spans in taken.items():
+            spans.sort()
+            for (_, end), (start, _) in pairwise(spans):
+                assert end <= start, (code, place, start)

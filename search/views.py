@@ -34,22 +34,29 @@ def search(request):
 
 @require_safe
 def suggest(request):
-    """Answer {"suggestions": [{"title", "kind", "place", "url"}]}, at most eight."""
+    """Answer {"suggestions": [{"title", "kind", "place", "url"}]}, at most eight.
+
+    A failing database gives none (503): the form works without them.
+    """
     form = SearchForm({"q": request.GET.get("q")})
     form.is_valid()
-    labels = dict(ThingKind.choices)
-    suggestions = [
-        {
-            "title": entry.title,
-            "kind": str(labels.get(entry.kind, entry.kind)),
-            "place": entry.place,
-            "url": _in_language(entry.url),
-        }
-        for entry in query.suggest(form.cleaned_data["q"])
-    ]
-    response = JsonResponse({"suggestions": suggestions})
+    try:
+        found = query.suggest(form.cleaned_data["q"])
+    except DatabaseError:
+        log.exception("Suggestions failed.")
+        return JsonResponse({"suggestions": []}, status=503)
+    response = JsonResponse({"suggestions": [_suggestion(entry) for entry in found]})
     response["Cache-Control"] = "public, max-age=60"
     return response
+
+
+def _suggestion(entry) -> dict[str, str]:
+    return {
+        "title": entry.title,
+        "kind": str(dict(ThingKind.choices).get(entry.kind, entry.kind)),
+        "place": entry.place,
+        "url": _in_language(entry.url),
+    }
 
 
 def _in_language(path: str) -> str:

@@ -119,15 +119,18 @@ def test_nothing_found_within_a_filter_offers_to_search_everywhere(page):
     assert "?q=%E4%B9%A6%E6%B3%95" in shown.links.values()
 
 
-def test_a_failing_database_is_said_and_not_shown(page, monkeypatch):
+def test_a_failing_database_is_said_and_not_shown(page, client, monkeypatch):
     def fail(*args, **options):
         raise DatabaseError("secret detail")
 
     monkeypatch.setattr(query, "find", fail)
+    monkeypatch.setattr(query, "suggest", fail)
     response = page(q="书法")
     assert response.status_code == 503
     assert "secret detail" not in response.content.decode()
     assert "/events/" in Links(response).links.values()
+    response = client.get(reverse("search:suggest"), {"q": "书法"})
+    assert (response.status_code, json.loads(response.content)) == (503, {"suggestions": []})
 
 
 def test_facets_lead_to_filtered_results_and_back(page, tree):

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Event, vCategory, vText
 from icalendar.parser import Contentline
 
 from .text import cut, lines, one_line, without_private_numbers
@@ -33,6 +33,14 @@ TIMEZONE = (
 BEGIN, END, FOOTER = "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "END:VCALENDAR\r\n"
 # No phone reads more than this inside China; outside, a coordinate is a slip of the pen.
 LATITUDES, LONGITUDES = (3, 54), (73, 136)
+
+
+class Text(vText):
+    """A TEXT value that keeps a backslash before N, which the library reads as a line break."""
+
+    def to_ical(self) -> bytes:
+        escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+        return escaped.replace("\n", "\\n").encode()
 
 
 @dataclass(frozen=True)
@@ -94,6 +102,14 @@ def description_of(facts: EventFacts) -> str:
     return f"{cut(head, room)}\n{tail}" if head else tail
 
 
+def categories_of(facts: EventFacts) -> vCategory | None:
+    """Return the first five categories that say something, None when there is none."""
+    names = [without_private_numbers(one_line(name)) for name in facts.categories]
+    category = vCategory([])
+    category.cats = [Text(name) for name in names if name][:CATEGORY_LIMIT]
+    return category if category.cats else None
+
+
 def change_of(facts: EventFacts) -> str:
     """Say what was changed and why, for example "改期：原定12月5日 周六 14:00。场地检修。"."""
     said = ""
@@ -121,10 +137,10 @@ def days_of(facts: EventFacts) -> tuple[date, date]:
 def render(facts: EventFacts) -> str:
     """Return one VEVENT without UID and stamps, folded, with CRLF line ends."""
     event = Event()
-    event.add("summary", summary_of(facts))
+    event.add("summary", Text(summary_of(facts)))
     add_times(event, facts)
-    event.add("location", location_of(facts) or "地点见页面")
-    event.add("description", description_of(facts))
+    event.add("location", Text(location_of(facts) or "地点见页面"))
+    event.add("description", Text(description_of(facts)))
     event.add("status", "CANCELLED" if facts.is_cancelled else "CONFIRMED")
     if facts.is_all_day or facts.is_cancelled:
         event.add("transp", "TRANSPARENT")
@@ -133,9 +149,8 @@ def render(facts: EventFacts) -> str:
     if facts.conference:
         roles = {"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"]}
         event.add("conference", facts.conference, parameters=roles)
-    names = [one_line(name) for name in facts.categories][:CATEGORY_LIMIT]
-    if any(names):
-        event.add("categories", [without_private_numbers(name) for name in names if name])
+    if names := categories_of(facts):
+        event.add("categories", names)
     if facts.geo and is_inside_china(*facts.geo):
         event.add("geo", tuple(float(value) for value in facts.geo))
     return event.to_ical().decode()
@@ -188,7 +203,7 @@ def header(name: str, description: str = "") -> str:
 
     No METHOD and no UID: some readers refuse the first and lose events over the second.
     """
-    name = vText(cut(one_line(without_private_numbers(name)), SUMMARY_LIMIT))
+    name = Text(cut(one_line(without_private_numbers(name)), SUMMARY_LIMIT))
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", PRODID)
@@ -197,7 +212,7 @@ def header(name: str, description: str = "") -> str:
     calendar.add("x-wr-calname", name)
     calendar.add("x-wr-timezone", vText(ZONE.key))
     if description:
-        calendar.add("x-wr-caldesc", vText(cut(one_line(description), DESCRIPTION_LIMIT)))
+        calendar.add("x-wr-caldesc", Text(cut(one_line(description), DESCRIPTION_LIMIT)))
     # Spelt exactly so: any other value makes several phones refuse the whole calendar.
     head = calendar.to_ical().decode().removesuffix(FOOTER)
     return head + "REFRESH-INTERVAL;VALUE=DURATION:PT6H\r\nX-PUBLISHED-TTL:PT6H\r\n" + TIMEZONE

@@ -1,5 +1,6 @@
 """The activity block: what an editor fills in, one row of the month's menu."""
 
+from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StreamBlock, StructBlock, TextBlock
 from wagtail.blocks.struct_block import BlockGroup
@@ -34,6 +35,14 @@ class WhenBlock(PlainTextMixin, CharBlock):
         self.field.widget = WhenInput()
 
 
+class KindBlock(PlainCharBlock):
+    """The code of a kind. The choices are read when a form is drawn, once, not for each row."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.field.widget = Select(choices=kind_choices)
+
+
 class ActivityBlock(StructBlock):
     """One activity. Field names are those of a sheet's row (events/sheets.py)."""
 
@@ -53,9 +62,8 @@ class ActivityBlock(StructBlock):
         max_length=LIMITS["place"],
         help_text=_("The room as it stands on the door, or where to meet."),
     )
-    kind = ChoiceBlock(
+    kind = KindBlock(
         label=_("Kind"),
-        choices=kind_choices,
         required=False,
         help_text=_("Left open, it is read from the title."),
     )

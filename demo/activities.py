@@ -41,9 +41,9 @@ def menu_rows(centre: Centre, year: int, month: int) -> list[dict[str, str]]:
     for template in _templates(centre):
         if len(rows) >= centre.menu_size:
             break
-        row = _from_template(template, centre, year, month, bookings)
-        if row:
-            rows.append(row)
+        found = _from_template(template, centre, year, month, bookings)
+        if found:
+            rows.append(found)
     return [_as_block(centre, row, year, month) for row in rows]
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+PAY_UNITS = ("month", "day", "hour", "piece", "course")
+
 WEEKDAYS: dict[str, tuple[int, ...]] = {
     "每天": (0, 1, 2, 3, 4, 5, 6),
     "周一至周五": (0, 1, 2, 3, 4),
@@ -223,9 +225,9 @@ class Change:
 
 @dataclass(frozen=True)
 class Position:
-    """One line of a talent notice; pay in yuan per `unit` ("month", "day", "hour", "piece").
+    """One line of a talent notice; pay in yuan per `unit`, one of PAY_UNITS.
 
-    A free course or a post without pay has pay_min None and says so in `pay`.
+    A free course ("course") has no amounts and says so in `pay`; pay_max None means no upper end.
     """
 
     title: str
@@ -233,7 +235,7 @@ class Position:
     pay: str
     pay_min: float | None
     pay_max: float | None
-    unit: Literal["month", "day", "hour", "piece", "course"]
+    unit: str
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,7 @@ separated by empty lines.
 
 from __future__ import annotations
 
-from typing import get_args, get_type_hints
-
-from demo.facts import Notice, Position
-
-UNITS = get_args(get_type_hints(Position)["unit"])
+from demo.facts import PAY_UNITS, Notice, Position
 
 
 def notices(text: str) -> tuple[Notice, ...]:
@@ -54,7 +50,7 @@ def _notice(block: str) -> Notice:
 
 def _position(text: str) -> Position:
     title, headcount, pay, low, high, unit = _cells(text)
-    if unit not in UNITS:
+    if unit not in PAY_UNITS:
         raise ValueError(f"{unit} is not a unit of pay")
     return Position(title, int(headcount), pay, _amount(low), _amount(high), unit)
 

@@ -6,18 +6,15 @@ included, and one report names the page edited last in the whole site. Seen with
 
 from __future__ import annotations
 
+from django.apps import apps
 from django.core.exceptions import PermissionDenied
-from django.db.models import Q
+from django.db.models import CharField, Q
+from django.db.models.functions import Cast
 from wagtail.admin.auth import permission_denied
-from wagtail.models import Page
+from wagtail.models import Page, WorkflowState
 from wagtail.permissions import policy_registry
 
 from . import nodes
-
-CHOSEN_SEVERAL = "wagtailadmin_choose_page_chosen_multiple"
-WHOLE_SITE_VIEWS = frozenset(
-    {"wagtailadmin_reports:page_types_usage", "wagtailadmin_reports:page_types_usage_results"}
-)
 
 
 def own_paths(user) -> list[str]:
@@ -61,7 +58,7 @@ def hide_reports(request, menu_items):
 
 
 class WallsMiddleware:
-    """Guards the two views of Wagtail's admin that no hook reaches."""
+    """Guards the views of Wagtail's admin that no hook reaches; superusers pass."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -70,14 +67,81 @@ class WallsMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        name = request.resolver_match.view_name
-        if request.user.is_superuser:
+        guard = GUARDS.get(request.resolver_match.view_name)
+        if guard is None or request.user.is_superuser or guard(request, **kwargs):
             return None
-        if name in WHOLE_SITE_VIEWS:
-            return permission_denied(request)
-        if name == CHOSEN_SEVERAL:
-            ids = [int(text) for text in request.GET.getlist("id") if text.isdecimal()]
-            chosen = Page.objects.filter(pk__in=ids)
-            if visible_pages(chosen, request.user).count() != chosen.count():
-                return permission_denied(request)
-        return None
+        return permission_denied(request)
+
+    def process_template_response(self, request, response):
+        match = request.resolver_match
+        naming = NAMING.get(match.view_name) if match else None
+        if naming and not request.user.is_superuser and "filters" in response.context_data:
+            hide_names(request, response.context_data, *naming)
+        return response
+
+
+def refuse(request, **kwargs) -> bool:
+    """A view that speaks of the whole site, or lists files without asking for rights."""
+    return False
+
+
+def all_chosen_are_visible(request, **kwargs) -> bool:
+    return holds_all(request, visible_pages(Page.objects.all(), request.user))
+
+
+def all_marked_are_own(request, app_label, model_name, action) -> bool:
+    """Bulk actions name what they refuse to touch, so nothing foreign may be marked."""
+    try:
+        model = apps.get_model(app_label, model_name)
+    except LookupError:
+        return True  # answered with 404
+    if issubclass(model, Page):
+        return all_chosen_are_visible(request)
+    own = policy_registry.get_by_type(model).instances_user_has_any_permission_for(
+        request.user, ["change", "delete"]
+    )
+    return holds_all(request, own)
+
+
+def holds_all(request, queryset) -> bool:
+    """Tell whether the rows named in the address by `id` are all in the queryset."""
+    ids = {int(text) for text in request.GET.getlist("id") if text.isdecimal() and len(text) < 19}
+    return queryset.filter(pk__in=ids).distinct().count() == len(ids)
+
+
+def hide_names(request, context, name: str, people_of) -> None:
+    """Leave in a report's filter the people who have to do with visible pages."""
+    field = context["filters"].form.fields.get(name)
+    if field is not None:
+        pages = visible_pages(Page.objects.all(), request.user)
+        field.queryset = field.queryset.filter(pk__in=people_of(pages))
+
+
+def requesters(pages):
+    keys = pages.values_list(Cast("pk", CharField()), flat=True)
+    return WorkflowState.objects.filter(object_id__in=keys).values("requested_by")
+
+
+def lockers(pages):
+    return pages.filter(locked_by__isnull=False).values("locked_by")
+
+
+GUARDS = {
+    "wagtailadmin_reports:page_types_usage": refuse,
+    "wagtailadmin_reports:page_types_usage_results": refuse,
+    "wagtailadmin_api:images:listing": refuse,
+    "wagtailadmin_api:images:detail": refuse,
+    "wagtailadmin_api:images:find": refuse,
+    "wagtailadmin_api:documents:listing": refuse,
+    "wagtailadmin_api:documents:detail": refuse,
+    "wagtailadmin_api:documents:find": refuse,
+    "wagtailadmin_choose_page_chosen_multiple": all_chosen_are_visible,
+    "wagtail_bulk_action": all_marked_are_own,
+}
+# Filters that list people of the whole site: view, form field, and who may stay.
+NAMING = {
+    "wagtailadmin_reports:workflow": ("requested_by", requesters),
+    "wagtailadmin_reports:workflow_results": ("requested_by", requesters),
+    "wagtailadmin_reports:locked_pages": ("locked_by", lockers),
+    "wagtailadmin_reports:locked_pages_results": ("locked_by", lockers),
+}

@@ -35,9 +35,9 @@ def refresh(menu, centre, at: datetime) -> None:
         for occurrence in times[activity.pk]:
             occurrence.activity = activity
             facts.append(facts_of(occurrence, centre))
-    calendar_entries.refresh(menu.owner, facts, at)
+    calendar_entries.refresh(menu.entries_owner, facts, at)
     index.replace(
-        menu.owner,
+        menu.entries_owner,
         [menu_entry(menu, centre, activities)]
         + [search_entry(activity, times[activity.pk], centre) for activity in activities],
     )
@@ -45,8 +45,8 @@ def refresh(menu, centre, at: datetime) -> None:
 
 def withdraw(menu) -> None:
     """Take everything of a menu out of calendars and search."""
-    calendar_entries.refresh(menu.owner, [], timezone.now())
-    index.replace(menu.owner, [])
+    calendar_entries.refresh(menu.entries_owner, [], timezone.now())
+    index.replace(menu.entries_owner, [])
 
 
 def facts_of(occurrence, centre) -> EventFacts:
@@ -89,7 +89,7 @@ def description_of(activity) -> str:
 def menu_entry(menu, centre, activities: Sequence) -> index.Entry:
     return index.Entry(
         kind="menu",
-        owner=menu.owner,
+        owner=menu.entries_owner,
         thing_key=str(menu.pk),
         node_id=centre.pk,
         title=menu.title,
@@ -111,7 +111,7 @@ def search_entry(activity, times: Sequence, centre) -> index.Entry:
     )
     return index.Entry(
         kind="activity",
-        owner=activity.menu.owner,
+        owner=activity.menu.entries_owner,
         thing_key=activity.code,
         node_id=centre.pk,
         title=activity.title,

@@ -16,7 +16,7 @@ from common.reviewed import ReviewedPage
 from ..blocks import MenuBlock
 from ..forms import MenuForm
 
-MONTHS = "一 二 三 四 五 六 七 八 九 十 十一 十二".split()
+MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
 
 
 class ActivityMenuPage(ReviewedPage, BasePage):
@@ -65,8 +65,8 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         super().full_clean(*args, **kwargs)
 
     @property
-    def owner(self) -> str:
-        """Under which the menu's calendar and search entries are kept."""
+    def entries_owner(self) -> str:
+        """The name under which the menu's calendar and search entries are kept."""
         return f"menu:{self.pk}"
 
     @property
@@ -74,10 +74,14 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         """Translations share the rows of the source language's menu."""
         return self.alias_of_id is None and self.locale.language_code == settings.LANGUAGE_CODE
 
-    def usual_title(self) -> str:
-        """Return the title that the centre and the month give, for example 苏庄三里十二月活动菜单."""
-        centre = self.get_parent().specific.display_name if self.path else ""
-        return f"{centre}{MONTHS[self.month.month - 1]}月活动菜单"
+    def usual_title(self, centre=None) -> str:
+        """Return the title that centre and month give, for example 苏庄三里十二月活动菜单.
+
+        A menu that is not in the tree yet must be told its centre.
+        """
+        centre = centre or (self.get_parent().specific if self.path else None)
+        name = centre.display_name if centre else ""
+        return f"{name}{MONTHS[self.month.month - 1]}月活动菜单"
 
     def after_save(self):
         from .. import publication  # it writes the tables of this package

@@ -1,0 +1,11 @@
+"""Addresses below /admin/menus/."""
+
+from django.urls import path
+
+from . import sheet_views
+
+app_name = "menus"
+urlpatterns = [
+    path("when/", sheet_views.when_dates, name="when"),
+    path("upload/<int:centre_id>/", sheet_views.UploadSheetView.as_view(), name="upload"),
+]

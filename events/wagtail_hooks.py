@@ -1,0 +1,50 @@
+"""Registers what editors of menus need in the admin."""
+
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.ui.menus.pages import PageMenuItem
+
+from brands.models import CentrePage
+
+from . import admin_urls
+from .models import ActivityMenuPage
+from .sheet_views import may_upload
+
+
+@hooks.register("register_admin_urls")
+def menu_urls():
+    return [path("menus/", include(admin_urls))]
+
+
+class UploadSheetButton(PageMenuItem):
+    """At a centre, and at each of its menus, which lie one step below it."""
+
+    label = _("Upload a month's sheet")
+    icon_name = "upload"
+
+    @property
+    def centre(self):
+        page = self.page.specific
+        if isinstance(page, ActivityMenuPage) and page.path:
+            page = page.get_parent().specific
+        return page if isinstance(page, CentrePage) and page.pk else None
+
+    @property
+    def url(self):
+        return reverse("menus:upload", args=[self.centre.pk])
+
+    def is_shown(self, user):
+        return self.centre is not None and may_upload(self.centre, user)
+
+
+@hooks.register("register_page_header_buttons")
+def upload_button(page, user, view_name, next_url=None):
+    if page.specific_class in (CentrePage, ActivityMenuPage):
+        yield UploadSheetButton(page=page, priority=12)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def upload_in_listing(page, user, next_url=None):
+    if page.specific_class is CentrePage:
+        yield UploadSheetButton(page=page, priority=3)

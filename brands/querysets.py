@@ -35,7 +35,6 @@ class CentreQuerySet(NodeQuerySet):
             | Q(labels__contains=f" {label} ")
         )
 
-
     def named(self, text: str) -> CentreQuerySet:
         """Centres whose name, brand or address holds the text."""
         return self.filter(

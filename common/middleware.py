@@ -25,7 +25,7 @@ class PathLocaleMiddleware(LocaleMiddleware):
 
 
 class HeadersMiddleware:
-    """A looser content policy for the admin, which needs inline scripts, and a fixed set for all."""
+    """Headers for all answers, with a looser content policy for the admin's inline scripts."""
 
     def __init__(self, get_response):
         self.get_response = get_response

@@ -27,7 +27,7 @@ def address_of(url_path: str) -> str:
 
 
 class BasePage(Page):
-    """A page whose draft survives the publication of an older revision and whose change is counted."""
+    """A page whose newer draft survives a publication, and whose change is counted."""
 
     share_image = models.ForeignKey(
         "media.SiteImage",

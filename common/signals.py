@@ -2,6 +2,7 @@
 
 from django.db.models.signals import post_delete, post_save
 from django.dispatch import receiver
+from wagtail.models import Page
 from wagtail.signals import page_unpublished, post_page_move
 
 from . import versions
@@ -10,7 +11,8 @@ from .models import Audience, Holiday, Kind, SiteTexts
 
 @receiver(page_unpublished)
 def count_unpublished(sender, instance, **kwargs):
-    versions.touch(instance.path)
+    """Count it for the node above: the signal also comes while the page is being deleted."""
+    versions.touch(instance.path[: -Page.steplen])
 
 
 @receiver(post_page_move)

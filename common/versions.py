@@ -34,7 +34,9 @@ def touch(*paths: str) -> None:
     if not above:
         return
     with transaction.atomic():
-        missing = Page.objects.filter(path__in=above, node_version=None).values_list("pk", flat=True)
+        missing = Page.objects.filter(path__in=above, node_version=None).values_list(
+            "pk", flat=True
+        )
         NodeVersion.objects.bulk_create(
             [NodeVersion(page_id=pk) for pk in missing], ignore_conflicts=True
         )
@@ -51,7 +53,9 @@ def state_of(paths: Iterable[str]) -> str:
     """Return a short text that changes whenever a page about these nodes could look different."""
     wanted = list(paths)
     above = {step for path in wanted for step in paths_above(path)}
-    rows = NodeVersion.objects.filter(page__path__in=above).values_list("page__path", "own", "below")
+    rows = NodeVersion.objects.filter(page__path__in=above).values_list(
+        "page__path", "own", "below"
+    )
     return ";".join(
         f"{path}:{below if path in wanted else own}" for path, own, below in sorted(rows)
     )
@@ -79,7 +83,9 @@ def etag_of(request, path: str) -> str:
 def not_modified(request, etag: str) -> bool:
     """Whether the reader already holds the page with this ETag (RFC 9110 §13.1.2, weak)."""
     held = request.headers.get("If-None-Match", "")
-    return held.strip() == "*" or etag in {tag.strip().removeprefix("W/") for tag in held.split(",")}
+    return held.strip() == "*" or etag in {
+        tag.strip().removeprefix("W/") for tag in held.split(",")
+    }
 
 
 def mark(response, etag: str):

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from brands.models import AreaPage
+from events.calendar_cells import counts_by_day
 from events.filters import EventFilter
 from events.models import Occurrence
-from events.views import counts_by_day
 from media.models import LivestreamPage
 from notices.models import TalentNoticePage
 

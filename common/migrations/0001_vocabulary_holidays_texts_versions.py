@@ -6,88 +6,262 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('wagtailcore', '0098_apitoken'),
+        ("wagtailcore", "0098_apitoken"),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Audience',
+            name="Audience",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(help_text='Short, in English, and never changed: addresses and calendars use it.', max_length=30, unique=True, verbose_name='code')),
-                ('name', models.CharField(help_text='As the public reads it.', max_length=30, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, help_text='Shown on the English site.', max_length=40, verbose_name='English name')),
-                ('words', models.TextField(blank=True, help_text='Words in a sheet or title that mean this, separated by spaces.', verbose_name='also written as')),
-                ('position', models.PositiveSmallIntegerField(default=100, help_text='Smaller numbers come first in lists.', verbose_name='position')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        help_text="Short, in English, and never changed: addresses and calendars use it.",
+                        max_length=30,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As the public reads it.", max_length=30, verbose_name="name"
+                    ),
+                ),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown on the English site.",
+                        max_length=40,
+                        verbose_name="English name",
+                    ),
+                ),
+                (
+                    "words",
+                    models.TextField(
+                        blank=True,
+                        help_text="Words in a sheet or title that mean this, separated by spaces.",
+                        verbose_name="also written as",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=100,
+                        help_text="Smaller numbers come first in lists.",
+                        verbose_name="position",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'audience',
-                'verbose_name_plural': 'audiences',
-                'ordering': ['position', 'code'],
-                'abstract': False,
+                "verbose_name": "audience",
+                "verbose_name_plural": "audiences",
+                "ordering": ["position", "code"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Kind',
+            name="Kind",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(help_text='Short, in English, and never changed: addresses and calendars use it.', max_length=30, unique=True, verbose_name='code')),
-                ('name', models.CharField(help_text='As the public reads it.', max_length=30, verbose_name='name')),
-                ('name_en', models.CharField(blank=True, help_text='Shown on the English site.', max_length=40, verbose_name='English name')),
-                ('words', models.TextField(blank=True, help_text='Words in a sheet or title that mean this, separated by spaces.', verbose_name='also written as')),
-                ('position', models.PositiveSmallIntegerField(default=100, help_text='Smaller numbers come first in lists.', verbose_name='position')),
-                ('usual_minutes', models.PositiveSmallIntegerField(default=90, help_text='Assumed where a menu names no end; the site then shows no end.', verbose_name='usual length in minutes')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.SlugField(
+                        help_text="Short, in English, and never changed: addresses and calendars use it.",
+                        max_length=30,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As the public reads it.", max_length=30, verbose_name="name"
+                    ),
+                ),
+                (
+                    "name_en",
+                    models.CharField(
+                        blank=True,
+                        help_text="Shown on the English site.",
+                        max_length=40,
+                        verbose_name="English name",
+                    ),
+                ),
+                (
+                    "words",
+                    models.TextField(
+                        blank=True,
+                        help_text="Words in a sheet or title that mean this, separated by spaces.",
+                        verbose_name="also written as",
+                    ),
+                ),
+                (
+                    "position",
+                    models.PositiveSmallIntegerField(
+                        default=100,
+                        help_text="Smaller numbers come first in lists.",
+                        verbose_name="position",
+                    ),
+                ),
+                (
+                    "usual_minutes",
+                    models.PositiveSmallIntegerField(
+                        default=90,
+                        help_text="Assumed where a menu names no end; the site then shows no end.",
+                        verbose_name="usual length in minutes",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'kind of activity',
-                'verbose_name_plural': 'kinds of activity',
-                'ordering': ['position', 'code'],
-                'abstract': False,
+                "verbose_name": "kind of activity",
+                "verbose_name_plural": "kinds of activity",
+                "ordering": ["position", "code"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='NodeVersion',
+            name="NodeVersion",
             fields=[
-                ('page', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='node_version', serialize=False, to=settings.WAGTAIL_PAGE_MODEL, verbose_name='node')),
-                ('own', models.PositiveBigIntegerField(default=0, verbose_name='own changes')),
-                ('below', models.PositiveBigIntegerField(default=0, verbose_name='changes at or below')),
+                (
+                    "page",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="node_version",
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="node",
+                    ),
+                ),
+                ("own", models.PositiveBigIntegerField(default=0, verbose_name="own changes")),
+                (
+                    "below",
+                    models.PositiveBigIntegerField(default=0, verbose_name="changes at or below"),
+                ),
             ],
             options={
-                'verbose_name': 'version of a node',
-                'verbose_name_plural': 'versions of nodes',
+                "verbose_name": "version of a node",
+                "verbose_name_plural": "versions of nodes",
             },
         ),
         migrations.CreateModel(
-            name='SiteTexts',
+            name="SiteTexts",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('greeting', models.CharField(default='今天去哪儿坐坐', help_text="The headline of the front page; it stands beside today's date.", max_length=30, verbose_name='greeting')),
-                ('footer', models.CharField(default='常来：家门口的党群服务中心。时间、地点以各中心当天公告为准。', help_text='One sentence at the very end of every page.', max_length=120, verbose_name='foot of the page')),
-                ('feedback_phone', models.CharField(blank=True, help_text='An office number; shown where somebody could not find what they wanted.', max_length=30, verbose_name='telephone for remarks')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "greeting",
+                    models.CharField(
+                        default="今天去哪儿坐坐",
+                        help_text="The headline of the front page; it stands beside today's date.",
+                        max_length=30,
+                        verbose_name="greeting",
+                    ),
+                ),
+                (
+                    "footer",
+                    models.CharField(
+                        default="常来：家门口的党群服务中心。时间、地点以各中心当天公告为准。",
+                        help_text="One sentence at the very end of every page.",
+                        max_length=120,
+                        verbose_name="foot of the page",
+                    ),
+                ),
+                (
+                    "feedback_phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="An office number; shown where somebody could not find what they wanted.",
+                        max_length=30,
+                        verbose_name="telephone for remarks",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'site texts',
+                "verbose_name": "site texts",
             },
         ),
         migrations.CreateModel(
-            name='Holiday',
+            name="Holiday",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('date', models.DateField(db_index=True, help_text='The day itself.', verbose_name='date')),
-                ('name', models.CharField(help_text='Short: it stands in a calendar cell.', max_length=20, verbose_name='name')),
-                ('effect', models.CharField(choices=[('rest', 'day off'), ('work', 'make-up workday'), ('named', 'named day only')], default='rest', help_text='Whether offices are closed, open, or as usual.', max_length=5, verbose_name='effect')),
-                ('network', models.ForeignKey(blank=True, help_text='Empty: for all networks.', null=True, on_delete=django.db.models.deletion.CASCADE, to=settings.WAGTAIL_PAGE_MODEL, verbose_name='network')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "date",
+                    models.DateField(
+                        db_index=True, help_text="The day itself.", verbose_name="date"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Short: it stands in a calendar cell.",
+                        max_length=20,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "effect",
+                    models.CharField(
+                        choices=[
+                            ("rest", "day off"),
+                            ("work", "make-up workday"),
+                            ("named", "named day only"),
+                        ],
+                        default="rest",
+                        help_text="Whether offices are closed, open, or as usual.",
+                        max_length=5,
+                        verbose_name="effect",
+                    ),
+                ),
+                (
+                    "network",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Empty: for all networks.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                        verbose_name="network",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'holiday',
-                'verbose_name_plural': 'holidays',
-                'ordering': ['date'],
-                'constraints': [models.UniqueConstraint(fields=('network', 'date', 'name'), name='one_name_a_day', nulls_distinct=False)],
+                "verbose_name": "holiday",
+                "verbose_name_plural": "holidays",
+                "ordering": ["date"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("network", "date", "name"),
+                        name="one_name_a_day",
+                        nulls_distinct=False,
+                    )
+                ],
             },
         ),
     ]

@@ -21,7 +21,9 @@ class Holiday(models.Model):
         help_text=_("Empty: for all networks."),
     )
     date = models.DateField(_("date"), db_index=True, help_text=_("The day itself."))
-    name = models.CharField(_("name"), max_length=20, help_text=_("Short: it stands in a calendar cell."))
+    name = models.CharField(
+        _("name"), max_length=20, help_text=_("Short: it stands in a calendar cell.")
+    )
     effect = models.CharField(
         _("effect"),
         max_length=5,

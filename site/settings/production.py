@@ -1,4 +1,4 @@
-"""The site in service: PostgreSQL, Redis, S3-compatible storage, behind a proxy that speaks HTTPS."""
+"""The site in service: PostgreSQL, Redis, S3-compatible storage, behind a proxy with HTTPS."""
 
 from django.core.exceptions import ImproperlyConfigured
 

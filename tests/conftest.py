@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -61,3 +62,14 @@ def planted(transactional_db):
     """A database that is committed to, with what the migrations planted put back afterwards."""
     yield
     call_command("flush", verbosity=0, interactive=False)
+
+
+NEEDS = {"browser": "CHROMIUM", "redis": "REDIS_URL", "elasticsearch": "ELASTICSEARCH_URL"}
+
+
+def pytest_collection_modifyitems(config, items):
+    """Skip what needs a server that is not there; tests/run.py says so in its last lines."""
+    for item in items:
+        for marker, variable in NEEDS.items():
+            if item.get_closest_marker(marker) and not os.environ.get(variable):
+                item.add_marker(pytest.mark.skip(reason=f"needs {variable}"))

@@ -1,0 +1,57 @@
+"""What part of the entries a feed holds."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from calendars import windows
+from tests.factories.calendars import SHANGHAI
+
+
+def test_edges_stand_still_all_day_and_move_at_midnight_in_shanghai():
+    first = windows.window(datetime(2026, 11, 30, 16, 0, tzinfo=UTC))
+    assert first == windows.window(datetime(2026, 12, 1, 15, 59, 59, tzinfo=UTC))
+    assert first.today == datetime(2026, 12, 1, tzinfo=SHANGHAI)
+    assert first.start == datetime(2026, 9, 30, tzinfo=SHANGHAI)
+    assert first.end == datetime(2028, 1, 6, tzinfo=SHANGHAI)
+    assert windows.window(datetime(2026, 12, 1, 16, 0, tzinfo=UTC)).today == first.today + (
+        timedelta(days=1)
+    )
+
+
+def test_moments_of_entering_and_leaving_are_those_of_the_window():
+    moment = datetime(2026, 12, 8, 14, 0, tzinfo=SHANGHAI)
+    entered, left = windows.entered_at(moment), windows.left_at(moment)
+    assert windows.window(entered).end > moment
+    assert windows.window(entered - timedelta(seconds=1)).end <= moment
+    assert windows.window(left).start >= moment
+    assert windows.window(left - timedelta(seconds=1)).start < moment
+
+
+def test_what_ends_at_midnight_leaves_at_that_midnight():
+    moment = datetime(2026, 12, 8, tzinfo=SHANGHAI)
+    assert windows.left_at(moment) == moment + timedelta(days=62)
+
+
+@pytest.mark.parametrize(
+    ("past", "future", "kept"),
+    [
+        (0, 0, (0, 0)),
+        (300, 700, (300, 700)),
+        (300, 900, (300, 700)),
+        (900, 300, (700, 300)),
+        (1001, 1001, (500, 500)),
+        (1001, 0, (1000, 0)),
+        (0, 1001, (0, 1000)),
+    ],
+)
+def test_farthest_future_goes_first_and_the_past_takes_half_at_most(past, future, kept):
+    assert windows.kept(["x"] * past, ["x"] * future) == kept
+
+
+def test_octets_are_capped_too_and_counted_as_octets():
+    text = "中" * 1000
+    past, future = windows.kept([text] * 100, [text] * 400)
+    assert past == 100
+    assert windows.size([text] * (past + future)) <= windows.OCTET_CAP - windows.FRAME_OCTETS
+    assert windows.size([text] * (past + future + 1)) > windows.OCTET_CAP - windows.FRAME_OCTETS

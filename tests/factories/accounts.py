@@ -9,8 +9,9 @@ from accounts import services
 from accounts.models import User
 from accounts.roles import Role
 from brands.models import AreaPage, CentrePage
+from tests.factories.brands import make_area, make_centre
 
-PASSWORD = "a long enough password"  # noqa: S105
+PASSWORD = "a long enough password"
 _numbers = count(1)
 
 
@@ -25,18 +26,12 @@ def person(username: str = "", *, role: Role | None = None, node=None, **fields)
     return User.objects.get(pk=made.pk)
 
 
-def area(parent, code: str, title: str, **fields) -> AreaPage:
-    made = AreaPage(
-        title=title, slug=code, code=code, short_name=title[-6:], tier="street", **fields
-    )
-    return parent.add_child(instance=made)
+def area(parent, code: str, title: str, **values) -> AreaPage:
+    return make_area(parent, code=code, title=title, short_name=title, **values)
 
 
-def centre(parent, code: str, title: str, **fields) -> CentrePage:
-    made = CentrePage(
-        title=title, slug=code, code=code, short_name=title[-6:], tier="community", **fields
-    )
-    return parent.add_child(instance=made)
+def centre(parent, code: str, title: str, **values) -> CentrePage:
+    return make_centre(parent, code=code, title=title, short_name=title, **values)
 
 
 @dataclass

@@ -44,6 +44,4 @@ def register(name: str, template: str, fill: Fill, *, position: int) -> None:
 def sections_of(page: Page, at: datetime) -> list[Section]:
     """Return the filled sections of a node's page, those without content left out."""
     filled = ((source, source.fill(page, at)) for source in _sources)
-    return [
-        Section(source.name, source.template, context) for source, context in filled if context
-    ]
+    return [Section(source.name, source.template, context) for source, context in filled if context]

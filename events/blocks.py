@@ -9,7 +9,7 @@ from common.models import Kind
 
 from .enums import ActivityStatus
 from .limits import LIMITS
-from .widgets import WhenInput
+from .widgets import SuggestingInput, WhenInput
 
 
 def kind_choices():
@@ -36,11 +36,21 @@ class WhenBlock(PlainTextMixin, CharBlock):
 
 
 class KindBlock(PlainCharBlock):
-    """The code of a kind. The choices are read when a form is drawn, once, not for each row."""
+    """The code of a kind. The choices are read when a form is drawn, once, not for each row;
+    `MenuForm` refuses a code that is none.
+    """
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.field.widget = Select(choices=kind_choices)
+
+
+class SuggestingBlock(CharBlock):
+    """A line with suggestions of the centre; see `panels.SuggestionsPanel`."""
+
+    def __init__(self, *args, suggestions, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.field.widget = SuggestingInput(suggestions)
 
 
 class ActivityBlock(StructBlock):
@@ -56,7 +66,8 @@ class ActivityBlock(StructBlock):
         max_length=LIMITS["when"],
         help_text=_("For example 12月5日 14:00-15:30, or 每周三 19:00-20:30."),
     )
-    place = CharBlock(
+    place = SuggestingBlock(
+        suggestions="menu-rooms",
         label=_("Place"),
         required=False,
         max_length=LIMITS["place"],
@@ -67,20 +78,23 @@ class ActivityBlock(StructBlock):
         required=False,
         help_text=_("Left open, it is read from the title."),
     )
-    audience = CharBlock(
+    audience = SuggestingBlock(
+        suggestions="menu-audiences",
         label=_("For whom"),
         required=False,
         max_length=LIMITS["audience"],
         help_text=_("For example 老年居民, or 4-8岁儿童及家长."),
     )
-    fee = CharBlock(
+    fee = SuggestingBlock(
+        suggestions="menu-fees",
         label=_("Fee"),
         required=False,
         max_length=LIMITS["fee"],
         default="免费",
         help_text=_("免费, or what it costs, for example 材料费10元."),
     )
-    sign_up = CharBlock(
+    sign_up = SuggestingBlock(
+        suggestions="menu-sign-ups",
         label=_("How to sign up"),
         required=False,
         max_length=LIMITS["sign_up"],

@@ -1,5 +1,6 @@
 """A menu's rows as activities that are not saved yet: the one mapping that preview and
-publication share."""
+publication share.
+"""
 
 from __future__ import annotations
 

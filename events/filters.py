@@ -25,6 +25,7 @@ PARTS = {
     "evening": (_("After work"), 17, 24),
 }
 FEES = {"free": _("Free"), "paid": _("With a fee")}
+LIST_ADDRESS = "/events/"
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 
 
@@ -33,12 +34,12 @@ class Choice:
     """A chosen filter: what it is called and the address without it."""
 
     label: str
-    query: str
+    address: str
 
 
 @dataclass(frozen=True)
 class EventFilter:
-    """A cleaned question: where, when, what for whom. `query()` writes it back in fixed order."""
+    """A cleaned question: where, when, what for whom. `address()` writes it back in fixed order."""
 
     view: str
     on: date
@@ -88,8 +89,12 @@ class EventFilter:
             occurrences = occurrences.free() if self.fee == "free" else occurrences.paid()
         return occurrences
 
+    def address(self, **changes) -> str:
+        """Return the address of this question with some parts changed, without language prefix."""
+        return LIST_ADDRESS + self.query(**changes)
+
     def query(self, **changes) -> str:
-        """Return this question as a query string, with some parts changed; empty ones left out."""
+        """Return this question as a query string; empty parts are left out."""
         values = {
             "view": self.view,
             "on": self.on.isoformat(),
@@ -102,23 +107,25 @@ class EventFilter:
         } | changes
         return "?" + urlencode({key: value for key, value in values.items() if value}, doseq=True)
 
+    def bare_address(self) -> str:
+        """Return the address of the same days and place without the chosen filters."""
+        return self.address(kind="", part="", fee="", weekend="", **{"for": ""})
+
     def chosen(self) -> list[Choice]:
-        """Return the chosen filters in the order of the form, each with the way to take it off."""
+        """Return the chosen filters in the order of the address; the place is not among them."""
         choices = []
-        if self.node:
-            choices.append(Choice(self.node.title, self.query(at="")))
         for code in self.kinds:
             rest = [kind for kind in self.kinds if kind != code]
-            choices.append(Choice(self.names[f"kind:{code}"], self.query(kind=rest)))
+            choices.append(Choice(self.names[f"kind:{code}"], self.address(kind=rest)))
         for code in self.audiences:
             rest = [audience for audience in self.audiences if audience != code]
-            choices.append(Choice(self.names[f"for:{code}"], self.query(**{"for": rest})))
+            choices.append(Choice(self.names[f"for:{code}"], self.address(**{"for": rest})))
         if self.part:
-            choices.append(Choice(str(PARTS[self.part][0]), self.query(part="")))
+            choices.append(Choice(str(PARTS[self.part][0]), self.address(part="")))
         if self.weekend:
-            choices.append(Choice(str(_("Weekend")), self.query(weekend="")))
+            choices.append(Choice(str(_("Weekend")), self.address(weekend="")))
         if self.fee:
-            choices.append(Choice(str(FEES[self.fee]), self.query(fee="")))
+            choices.append(Choice(str(FEES[self.fee]), self.address(fee="")))
         return choices
 
 

@@ -11,13 +11,23 @@ from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from chinese.when import WhenError, parse
+from common.models import Kind
 
 from .enums import ActivityStatus
+from .menu_months import next_free_month, usual_title
 from .when_messages import sentence_of
 
 
 class MenuForm(WagtailAdminPageForm):
     """One menu a month and centre; every row has an identity and a readable "when"."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is None and self.instance.month is None:
+            self.initial["month"] = next_free_month(self.parent_page)
+        elif self.instance.first_published_at and "month" in self.fields:
+            # Its address is on paper by now, and its rows speak of this month.
+            self.fields["month"].disabled = True
 
     def clean(self):
         cleaned = super().clean()
@@ -25,11 +35,20 @@ class MenuForm(WagtailAdminPageForm):
         if month:
             cleaned["month"] = month = month.replace(day=1)
             self.check_month_is_free(month)
+            self.name_menu(month)
         if rows is not None:
             self.check_identities(rows)
             if month and not self.is_deferred_validation:
                 self.check_rows(rows, month)
         return cleaned
+
+    def name_menu(self, month) -> None:
+        """Give the menu its usual title, as long as nobody gave it one of their own."""
+        menu = self.instance
+        centre = self.parent_page.specific if self.parent_page else menu.centre
+        usual = usual_title(centre, menu.month) if menu.month else ""
+        if not menu.title or menu.title == usual:
+            menu.title = usual_title(centre, month)
 
     def check_month_is_free(self, month) -> None:
         siblings = self.parent_page.get_children() if self.parent_page else None
@@ -43,34 +62,42 @@ class MenuForm(WagtailAdminPageForm):
         """Block ids come from the browser: each must be a UUID, and stand once in the menu."""
         seen = set()
         for block in rows:
-            try:
-                identity = uuid.UUID(str(block.id)) if block.id else None
-            except ValueError:
-                identity = None
-            if block.id and (identity is None or identity in seen):
-                block.id = None
-            if block.id is None:
-                block.id = str(uuid.uuid4())
-                identity = uuid.UUID(block.id)
+            identity = as_uuid(block.id)
+            if identity is None or identity in seen:
+                identity = uuid.uuid4()
+                block.id = str(identity)
             seen.add(identity)
 
     def check_rows(self, rows, month) -> None:
+        kinds = {"", *Kind.objects.values_list("code", flat=True)}
         errors = {}
         for index, block in enumerate(rows):
-            problems = self.problems_of(block.value, month)
+            problems = problems_of(block.value, month, kinds)
             if problems:
                 errors[index] = StructBlockValidationError(block_errors=problems)
         if errors:
             self.add_error("rows", StreamBlockValidationError(block_errors=errors))
 
-    def problems_of(self, value, month) -> dict:
-        problems = {}
-        try:
-            parse(value.get("when") or "", year=month.year, month=month.month).slots()
-        except WhenError as error:
-            problems["when"] = ValidationError(sentence_of(error))
-        if value.get("status") != ActivityStatus.ON and not (value.get("reason") or "").strip():
-            problems["reason"] = ValidationError(
-                _("Please say why; readers see this sentence beside the activity.")
-            )
-        return problems
+
+def as_uuid(text) -> uuid.UUID | None:
+    """Return the identity that a browser sent, None when it is none."""
+    try:
+        return uuid.UUID(str(text))
+    except ValueError:
+        return None
+
+
+def problems_of(value, month, kinds) -> dict:
+    """Return what is wrong with one row, by the name of its field."""
+    problems = {}
+    try:
+        parse(value.get("when") or "", year=month.year, month=month.month).slots()
+    except WhenError as error:
+        problems["when"] = ValidationError(sentence_of(error))
+    if (value.get("kind") or "") not in kinds:
+        problems["kind"] = ValidationError(_("Choose a kind from the list."))
+    if value.get("status") != ActivityStatus.ON and not (value.get("reason") or "").strip():
+        problems["reason"] = ValidationError(
+            _("Please say why; readers see this sentence beside the activity.")
+        )
+    return problems

@@ -1,42 +1,60 @@
-"""A menu's page by week and by kind, the page of one activity, and the preview of a draft."""
+"""A menu's page by week and by kind, and the preview of a draft."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from calendars.links import qr_code
 from common.links import absolute
 from common.models import Kind
 
+from .activity_views import draw_activity
+from .calendar_cells import usual_of
+from .change_lines import change_lines
+from .crumbs import areas_above
 from .drafts import draft_activities, vocabulary_of
 from .enums import ActivityStatus
 from .models import Activity, ActivityMenuPage, Occurrence
-from .months import days_of, next_month, runs_all_month, weeks_of
+from .months import Week, days_of, month_weeks, next_month, runs_all_month, weeks_of
+from .rows import ZONE
+from .wording import day_range, week_name, written_times
 
 BY_KIND = "by-kind"
-
-
-@dataclass(frozen=True)
-class AllMonth:
-    """An activity that is on (nearly) every day, said once above the weeks."""
-
-    activity: Activity
-    occurrence: Occurrence
+# A shorter menu is seen at a glance; a longer one gets windows to jump to a day.
+SHORT_MENU = 12
 
 
 @dataclass(frozen=True)
 class Row:
-    """An activity in the list by kind, with all its times."""
+    """An activity with all its times: in the list by kind, or said once above the weeks."""
 
     activity: Activity
     occurrences: tuple
+
+    @property
+    def times(self) -> str:
+        return written_times(self.activity.when)
+
+    @property
+    def shown(self) -> Occurrence:
+        """The occurrence whose date stands in the window: the first that takes place."""
+        return next((one for one in self.occurrences if not one.is_called_off), self.occurrences[0])
+
+
+@dataclass(frozen=True)
+class Window:
+    """One day of the small façade above a long menu."""
+
+    date: date
+    count: int
 
 
 def draw(request, menu, part: str):
@@ -51,7 +69,7 @@ def draw(request, menu, part: str):
     if activity is None:
         raise Http404
     if activity.status == ActivityStatus.WITHDRAWN:
-        return HttpResponse(_("This has been withdrawn."), status=410, content_type="text/plain")
+        return render(request, "410.html", status=410)
     activity.menu = menu
     return draw_activity(request, menu, activity)
 
@@ -65,44 +83,77 @@ def public_occurrences(menu) -> list[Occurrence]:
     )
 
 
-def draw_menu(request, menu, occurrences: list[Occurrence], *, by_kind: bool):
+def draw_menu(request, menu, occurrences: list[Occurrence], *, by_kind: bool, untimed=()):
+    """Draw a menu from its occurrences, stored or not, in the order of time."""
     centre = menu.get_parent().specific
     for occurrence in occurrences:
         occurrence.centre = centre
         occurrence.activity.menu = menu
         occurrence.activity.centre = centre
     rows = rows_of(occurrences)
-    last = next_month(menu.month) - timedelta(days=1)
+    today = timezone.localdate()
     context = {
         "page": menu,
         "centre": centre,
         "accent": centre.accent,
         "nav": "events",
         "current_node": centre,
+        "crumbs": [*areas_above(centre.path), (centre.display_name, centre)],
         "by_kind": by_kind,
-        "title": menu.title,
-        "changes": [one for one in occurrences if one.is_moved or one.is_called_off],
-        "count": len(rows),
-        "address": absolute(menu.address),
         "kinds_address": f"{menu.address}{BY_KIND}/",
+        "name_and_rest": split_title(menu.title, centre.display_name),
+        "changes": change_lines(rows, datetime.combine(today, datetime.min.time(), ZONE)),
+        "count": len(rows),
+        "untimed": untimed,
+        "today": today,
+        "feed": f"/calendar/{centre.code}.ics",
+        "follow": f"/calendar/{centre.code}/",
         "canonical": absolute(menu.address),
+        "qr": qr_code(absolute(menu.address), _("Code that leads to this page")),
     }
-    if by_kind:
-        context["kinds"] = kinds_of(rows)
-    else:
-        always = {row.activity.pk for row in rows if runs_all_month(every_day(row.occurrences))}
-        each_day = [one for one in occurrences if one.activity_id not in always]
-        context["all_month"] = [
-            AllMonth(row.activity, row.occurrences[0]) for row in rows if row.activity.pk in always
-        ]
-        context["weeks"] = weeks_of(
-            days_of(each_day, menu.month, last), menu.month.year, menu.month.month
-        )
-        context["elsewhere"] = [
-            one for one in each_day if one.last_day < menu.month or one.first_day > last
-        ]
+    context |= {"kinds": kinds_of(rows)} if by_kind else weeks_context(menu, rows, occurrences)
     context |= neighbours(menu)
     return render(request, "events/activity_menu_page.html", context)
+
+
+def split_title(title: str, name: str) -> tuple[str, str]:
+    """Return the name of the house and the rest, so that a headline breaks between them."""
+    return (name, title[len(name) :]) if title.startswith(name) else ("", title)
+
+
+def weeks_context(menu, rows: list[Row], occurrences: list[Occurrence]) -> dict:
+    last = next_month(menu.month) - timedelta(days=1)
+    always = {row.activity.pk for row in rows if runs_all_month(every_day(row.occurrences))}
+    each_day = [one for one in occurrences if one.activity_id not in always]
+    days = days_of(each_day, menu.month, last)
+    counts = Counter({day.date: len(day.occurrences) for day in days})
+    return {
+        "all_month": [row for row in rows if row.activity.pk in always],
+        "weeks": [named(week) for week in weeks_of(days, menu.month.year, menu.month.month)],
+        "elsewhere": [one for one in each_day if one.last_day < menu.month or one.first_day > last],
+        "facade": facade_of(menu.month, counts) if sum(counts.values()) > SHORT_MENU else [],
+        "usual": usual_of(counts),
+    }
+
+
+def named(week: Week) -> dict:
+    return {
+        "number": week.number,
+        "name": week_name(week.number),
+        "dates": day_range(week.first, week.last),
+        "days": week.days,
+    }
+
+
+def facade_of(month: date, counts: Counter) -> list[Window | None]:
+    """Return the days of a month with their counts, None before the first of it."""
+    weeks = month_weeks(month.year, month.month)
+    return [
+        Window(day, counts[day]) if day else None
+        for number, week in enumerate(weeks)
+        for day in week
+        if day or number == 0
+    ]
 
 
 def every_day(occurrences: Iterable[Occurrence]):
@@ -132,70 +183,30 @@ def kinds_of(rows: Iterable[Row]) -> list[tuple]:
 
 
 def neighbours(menu) -> dict:
-    """Return the centre's menus before and after this one, if they are live."""
-    siblings = list(
-        ActivityMenuPage.objects.sibling_of(menu, inclusive=False)
-        .live()
-        .defer("rows")
-        .order_by("month")
-    )
+    """Return the centre's menus before and after this one, if they are live; two queries."""
+    siblings = ActivityMenuPage.objects.sibling_of(menu, inclusive=False).live().defer("rows")
     return {
-        "previous_menu": next((one for one in reversed(siblings) if one.month < menu.month), None),
-        "next_menu": next((one for one in siblings if one.month > menu.month), None),
+        "previous_menu": siblings.filter(month__lt=menu.month).order_by("-month").first(),
+        "next_menu": siblings.filter(month__gt=menu.month).order_by("month").first(),
     }
-
-
-def draw_activity(request, menu, activity: Activity):
-    centre = activity.centre
-    occurrences = list(activity.occurrences.order_by("start"))
-    for occurrence in occurrences:
-        occurrence.activity, occurrence.centre = activity, centre
-    now = timezone.now()
-    upcoming = [one for one in occurrences if one.end > now and not one.is_called_off]
-    shown = (upcoming or occurrences)[:1]
-    context = {
-        "page": menu,
-        "activity": activity,
-        "centre": centre,
-        "accent": centre.accent,
-        "nav": "events",
-        "current_node": centre,
-        "occurrences": occurrences,
-        "upcoming": upcoming,
-        "next": shown[0] if shown else None,
-        "changed": next((one for one in occurrences if one.is_moved or one.is_called_off), None),
-        "same_day": same_day(shown[0], activity) if shown else [],
-        "short_address": absolute(f"/a/{activity.code}/"),
-        "canonical": absolute(activity.address),
-    }
-    return render(request, "events/activity.html", context)
-
-
-def same_day(occurrence: Occurrence, activity: Activity) -> list[Occurrence]:
-    """Return up to six other things at the centre on the day of an occurrence."""
-    day = timezone.localtime(occurrence.start).replace(hour=0, minute=0)
-    return list(
-        Occurrence.objects.public()
-        .of_centre(activity.centre)
-        .overlapping(day, day + timedelta(days=1))
-        .exclude(activity=activity)
-        .with_rows()[:6]
-    )
 
 
 def draw_preview(request, menu):
     """Draw the draft as readers would see it; nothing is stored."""
     centre = menu.get_parent().specific
     kinds = {kind.pk: kind for kind in Kind.objects.all()}
-    occurrences = []
+    occurrences, untimed = [], []
     for position, activity in enumerate(draft_activities(menu, centre, vocabulary_of(centre)), 1):
         activity.pk = -position
         activity.kind = kinds[activity.kind_id]
         activity.code = f"preview-{position}"
-        if activity.status != ActivityStatus.WITHDRAWN:
-            occurrences += preview_occurrences(activity, centre)
+        if activity.status == ActivityStatus.WITHDRAWN:
+            continue
+        occurrences += preview_occurrences(activity, centre)
+        if not activity.slots:
+            untimed.append(activity)
     occurrences.sort(key=lambda one: (one.start, one.activity.position))
-    return draw_menu(request, menu, occurrences, by_kind=False)
+    return draw_menu(request, menu, occurrences, by_kind=False, untimed=untimed)
 
 
 def preview_occurrences(activity: Activity, centre) -> list[Occurrence]:

@@ -50,6 +50,7 @@ TIMES = (
     "reason",
 )
 
+
 def publish_rows(menu, at: datetime) -> None:
     """Write the menu's rows as activities, occurrences, calendar and search entries.
 
@@ -151,9 +152,7 @@ def brought_up_to_date(activity, public: list, at: datetime) -> list:
         slots,
         [Planned(one.pk, (one.planned_start, one.planned_end), one.end <= at) for one in public],
     )
-    changed = [
-        by_key[key] for key, slot in result.kept.items() if keep(by_key[key], slots[slot])
-    ]
+    changed = [by_key[key] for key, slot in result.kept.items() if keep(by_key[key], slots[slot])]
     for key, slot in result.moved.items():
         move(by_key[key], slots[slot])
         changed.append(by_key[key])

@@ -7,9 +7,7 @@ from .models import Activity
 
 
 def activity_address(code: str) -> str | None:
-    activity = (
-        Activity.objects.filter(code=code).select_related("menu").defer("menu__rows").first()
-    )
+    activity = Activity.objects.filter(code=code).select_related("menu").defer("menu__rows").first()
     if activity is None:
         return None
     if activity.status == ActivityStatus.WITHDRAWN or not activity.menu.live:

@@ -9,6 +9,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from .menu_months import usual_title
 from .models import ActivityMenuPage
 from .sheet_merging import Merge, merge
 from .sheet_rows import MenuRow
@@ -71,7 +72,7 @@ def new_menu(centre, month: date, user) -> ActivityMenuPage:
         live=False,
         has_unpublished_changes=True,
     )
-    menu.title = menu.draft_title = menu.usual_title(centre)
+    menu.title = menu.draft_title = usual_title(centre, menu.month)
     centre.add_child(instance=menu)
     log(instance=menu, action="wagtail.create", user=user, content_changed=True)
     return menu

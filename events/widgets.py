@@ -12,3 +12,10 @@ class WhenInput(TextInput):
     @property
     def media(self):
         return Media(js=["js/admin/when.js"], css={"all": ["css/admin/menu.css"]})
+
+
+class SuggestingInput(TextInput):
+    """A line of text that suggests from the list with this id, and takes anything else too."""
+
+    def __init__(self, suggestions: str, attrs=None):
+        super().__init__({"list": suggestions, "autocomplete": "off", **(attrs or {})})

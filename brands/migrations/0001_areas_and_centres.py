@@ -9,202 +9,960 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('media', '0003_areas_and_centres'),
-        ('wagtailcore', '0098_apitoken'),
+        ("media", "0003_areas_and_centres"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='AreaPage',
+            name="AreaPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('code', models.CharField(help_text='Letters, digits and hyphens. It never changes: calendars and codes use it.', max_length=50, unique=True, verbose_name='code')),
-                ('tier', models.CharField(choices=[('city', 'city'), ('district', 'district'), ('street', 'street'), ('town', 'town'), ('community', 'community'), ('village', 'village'), ('building', 'office building'), ('business-circle', 'business circle'), ('park', 'industrial park'), ('stop', 'rest stop')], help_text='Level in the network; it decides the outline of the emblem.', max_length=20, verbose_name='tier')),
-                ('short_name', models.CharField(help_text='As people say it, for example 衡山路商圈; used in lists.', max_length=20, verbose_name='short name')),
-                ('slogan', models.CharField(blank=True, help_text="The house's own words, shown in the writing brush's letters.", max_length=40, verbose_name='slogan')),
-                ('accent', models.CharField(choices=[('wall', 'wall green'), ('sea', 'sea blue'), ('indigo', 'indigo'), ('teal', 'azurite'), ('bamboo', 'bamboo green'), ('ochre', 'autumn yellow'), ('persimmon', 'persimmon'), ('jujube', 'jujube red'), ('rose', 'bean rose'), ('tea', 'tea brown')], default='wall', help_text='Colour of links, buttons and emblem.', max_length=10, verbose_name='accent')),
-                ('lattice', models.CharField(choices=[('boat', 'sailing boat'), ('hills', 'hills'), ('tower', 'bell tower'), ('maze', 'key pattern'), ('diamond', 'lozenge'), ('waves', 'waves'), ('wheel', 'wheel'), ('roof', 'roof'), ('book', 'open book'), ('lamp', 'lantern'), ('ice', 'cracked ice'), ('plum', 'plum blossom'), ('cloud', 'cloud'), ('ruyi', 'ruyi'), ('brocade', 'brocade'), ('rings', 'linked rings'), ('bamboo', 'bamboo'), ('fish', 'fish'), ('bridge', 'arched bridge'), ('drum', 'drum'), ('kite', 'kite'), ('loom', 'loom'), ('pagoda', 'pagoda'), ('scale', 'fish scales'), ('seed', 'seedling'), ('shuttle', 'shuttle'), ('spring', 'spring'), ('star', 'eight-pointed star'), ('well', 'well')], default='maze', help_text='Pattern inside the emblem.', max_length=20, verbose_name='lattice')),
-                ('scene', models.CharField(choices=[('harbour', 'Outside the window: the sea, a sailing boat and a lighthouse with its lamp on'), ('night-flats', 'Outside the window: blocks of flats on a winter night, many windows lit'), ('square', 'Outside the window: the square in front of the centre, with trees and a flag'), ('courtyard', 'Outside the window: an old courtyard with a moon gate'), ('workshop', 'Outside the window: a workshop with long benches and hanging lamps'), ('library', 'Outside the window: bookshelves and a reading lamp'), ('stage', 'Outside the window: a small stage with its curtain open'), ('lantern-street', 'Outside the window: strings of lanterns over a street'), ('bridge-river', 'Outside the window: an arched bridge over a river'), ('hills-village', 'Outside the window: a village at the foot of the hills'), ('office-towers', 'Outside the window: office towers at dusk'), ('market', 'Outside the window: market stalls under striped awnings'), ('canteen', 'Outside the window: a canteen with steaming bowls on the table'), ('dance-hall', 'Outside the window: a dance hall with mirrors and lamps'), ('snow-yard', 'Outside the window: a snowy yard and a house with its lights on'), ('playground', 'Outside the window: a playground with a slide and a swing'), ('clinic', 'Outside the window: a consulting room with a lamp'), ('lecture', 'Outside the window: a lecture, rows of chairs before a screen'), ('garden', 'Outside the window: a roof garden with vegetable beds'), ('stop-station', 'Outside the window: a stop for riders, its lamp on')], default='square', help_text='The drawn cover of the page.', max_length=20, verbose_name='view from the window')),
-                ('intro', models.CharField(blank=True, help_text='One or two plain sentences, shown under the name and in lists.', max_length=200, verbose_name='introduction')),
-                ('phone', models.CharField(blank=True, help_text='An office number, for example 010-69370001; never a private mobile.', max_length=30, verbose_name='telephone')),
-                ('place_name', models.CharField(blank=True, help_text='The city people know, for example 烟台; shown above the name.', max_length=20, verbose_name='place')),
-                ('share_image', models.ForeignKey(blank=True, help_text='Shown when somebody sends the link to a friend. Empty: one is drawn.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture for sharing')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="Letters, digits and hyphens. It never changes: calendars and codes use it.",
+                        max_length=50,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "tier",
+                    models.CharField(
+                        choices=[
+                            ("city", "city"),
+                            ("district", "district"),
+                            ("street", "street"),
+                            ("town", "town"),
+                            ("community", "community"),
+                            ("village", "village"),
+                            ("building", "office building"),
+                            ("business-circle", "business circle"),
+                            ("park", "industrial park"),
+                            ("stop", "rest stop"),
+                        ],
+                        help_text="Level in the network; it decides the outline of the emblem.",
+                        max_length=20,
+                        verbose_name="tier",
+                    ),
+                ),
+                (
+                    "short_name",
+                    models.CharField(
+                        help_text="As people say it, for example 衡山路商圈; used in lists.",
+                        max_length=20,
+                        verbose_name="short name",
+                    ),
+                ),
+                (
+                    "slogan",
+                    models.CharField(
+                        blank=True,
+                        help_text="The house's own words, shown in the writing brush's letters.",
+                        max_length=40,
+                        verbose_name="slogan",
+                    ),
+                ),
+                (
+                    "accent",
+                    models.CharField(
+                        choices=[
+                            ("wall", "wall green"),
+                            ("sea", "sea blue"),
+                            ("indigo", "indigo"),
+                            ("teal", "azurite"),
+                            ("bamboo", "bamboo green"),
+                            ("ochre", "autumn yellow"),
+                            ("persimmon", "persimmon"),
+                            ("jujube", "jujube red"),
+                            ("rose", "bean rose"),
+                            ("tea", "tea brown"),
+                        ],
+                        default="wall",
+                        help_text="Colour of links, buttons and emblem.",
+                        max_length=10,
+                        verbose_name="accent",
+                    ),
+                ),
+                (
+                    "lattice",
+                    models.CharField(
+                        choices=[
+                            ("boat", "sailing boat"),
+                            ("hills", "hills"),
+                            ("tower", "bell tower"),
+                            ("maze", "key pattern"),
+                            ("diamond", "lozenge"),
+                            ("waves", "waves"),
+                            ("wheel", "wheel"),
+                            ("roof", "roof"),
+                            ("book", "open book"),
+                            ("lamp", "lantern"),
+                            ("ice", "cracked ice"),
+                            ("plum", "plum blossom"),
+                            ("cloud", "cloud"),
+                            ("ruyi", "ruyi"),
+                            ("brocade", "brocade"),
+                            ("rings", "linked rings"),
+                            ("bamboo", "bamboo"),
+                            ("fish", "fish"),
+                            ("bridge", "arched bridge"),
+                            ("drum", "drum"),
+                            ("kite", "kite"),
+                            ("loom", "loom"),
+                            ("pagoda", "pagoda"),
+                            ("scale", "fish scales"),
+                            ("seed", "seedling"),
+                            ("shuttle", "shuttle"),
+                            ("spring", "spring"),
+                            ("star", "eight-pointed star"),
+                            ("well", "well"),
+                        ],
+                        default="maze",
+                        help_text="Pattern inside the emblem.",
+                        max_length=20,
+                        verbose_name="lattice",
+                    ),
+                ),
+                (
+                    "scene",
+                    models.CharField(
+                        choices=[
+                            (
+                                "harbour",
+                                "Outside the window: the sea, a sailing boat and a lighthouse with its lamp on",
+                            ),
+                            (
+                                "night-flats",
+                                "Outside the window: blocks of flats on a winter night, many windows lit",
+                            ),
+                            (
+                                "square",
+                                "Outside the window: the square in front of the centre, with trees and a flag",
+                            ),
+                            ("courtyard", "Outside the window: an old courtyard with a moon gate"),
+                            (
+                                "workshop",
+                                "Outside the window: a workshop with long benches and hanging lamps",
+                            ),
+                            ("library", "Outside the window: bookshelves and a reading lamp"),
+                            ("stage", "Outside the window: a small stage with its curtain open"),
+                            (
+                                "lantern-street",
+                                "Outside the window: strings of lanterns over a street",
+                            ),
+                            ("bridge-river", "Outside the window: an arched bridge over a river"),
+                            (
+                                "hills-village",
+                                "Outside the window: a village at the foot of the hills",
+                            ),
+                            ("office-towers", "Outside the window: office towers at dusk"),
+                            ("market", "Outside the window: market stalls under striped awnings"),
+                            (
+                                "canteen",
+                                "Outside the window: a canteen with steaming bowls on the table",
+                            ),
+                            (
+                                "dance-hall",
+                                "Outside the window: a dance hall with mirrors and lamps",
+                            ),
+                            (
+                                "snow-yard",
+                                "Outside the window: a snowy yard and a house with its lights on",
+                            ),
+                            (
+                                "playground",
+                                "Outside the window: a playground with a slide and a swing",
+                            ),
+                            ("clinic", "Outside the window: a consulting room with a lamp"),
+                            (
+                                "lecture",
+                                "Outside the window: a lecture, rows of chairs before a screen",
+                            ),
+                            ("garden", "Outside the window: a roof garden with vegetable beds"),
+                            ("stop-station", "Outside the window: a stop for riders, its lamp on"),
+                        ],
+                        default="square",
+                        help_text="The drawn cover of the page.",
+                        max_length=20,
+                        verbose_name="view from the window",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two plain sentences, shown under the name and in lists.",
+                        max_length=200,
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="An office number, for example 010-69370001; never a private mobile.",
+                        max_length=30,
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "place_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="The city people know, for example 烟台; shown above the name.",
+                        max_length=20,
+                        verbose_name="place",
+                    ),
+                ),
+                (
+                    "share_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when somebody sends the link to a friend. Empty: one is drawn.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture for sharing",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'area',
-                'verbose_name_plural': 'areas',
+                "verbose_name": "area",
+                "verbose_name_plural": "areas",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='AreaFigure',
+            name="AreaFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('label', models.CharField(help_text='For example 志愿队伍.', max_length=30, verbose_name='what is counted')),
-                ('number', models.CharField(help_text='For example 4,232 or 近 30.', max_length=20, verbose_name='number')),
-                ('unit', models.CharField(blank=True, help_text='For example 小时.', max_length=10, verbose_name='unit')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='brands.areapage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "label",
+                    models.CharField(
+                        help_text="For example 志愿队伍.",
+                        max_length=30,
+                        verbose_name="what is counted",
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        help_text="For example 4,232 or 近 30.",
+                        max_length=20,
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example 小时.",
+                        max_length=10,
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="brands.areapage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'figure',
-                'verbose_name_plural': 'figures',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "figure",
+                "verbose_name_plural": "figures",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CentrePage',
+            name="CentrePage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('code', models.CharField(help_text='Letters, digits and hyphens. It never changes: calendars and codes use it.', max_length=50, unique=True, verbose_name='code')),
-                ('tier', models.CharField(choices=[('city', 'city'), ('district', 'district'), ('street', 'street'), ('town', 'town'), ('community', 'community'), ('village', 'village'), ('building', 'office building'), ('business-circle', 'business circle'), ('park', 'industrial park'), ('stop', 'rest stop')], help_text='Level in the network; it decides the outline of the emblem.', max_length=20, verbose_name='tier')),
-                ('short_name', models.CharField(help_text='As people say it, for example 衡山路商圈; used in lists.', max_length=20, verbose_name='short name')),
-                ('slogan', models.CharField(blank=True, help_text="The house's own words, shown in the writing brush's letters.", max_length=40, verbose_name='slogan')),
-                ('accent', models.CharField(choices=[('wall', 'wall green'), ('sea', 'sea blue'), ('indigo', 'indigo'), ('teal', 'azurite'), ('bamboo', 'bamboo green'), ('ochre', 'autumn yellow'), ('persimmon', 'persimmon'), ('jujube', 'jujube red'), ('rose', 'bean rose'), ('tea', 'tea brown')], default='wall', help_text='Colour of links, buttons and emblem.', max_length=10, verbose_name='accent')),
-                ('lattice', models.CharField(choices=[('boat', 'sailing boat'), ('hills', 'hills'), ('tower', 'bell tower'), ('maze', 'key pattern'), ('diamond', 'lozenge'), ('waves', 'waves'), ('wheel', 'wheel'), ('roof', 'roof'), ('book', 'open book'), ('lamp', 'lantern'), ('ice', 'cracked ice'), ('plum', 'plum blossom'), ('cloud', 'cloud'), ('ruyi', 'ruyi'), ('brocade', 'brocade'), ('rings', 'linked rings'), ('bamboo', 'bamboo'), ('fish', 'fish'), ('bridge', 'arched bridge'), ('drum', 'drum'), ('kite', 'kite'), ('loom', 'loom'), ('pagoda', 'pagoda'), ('scale', 'fish scales'), ('seed', 'seedling'), ('shuttle', 'shuttle'), ('spring', 'spring'), ('star', 'eight-pointed star'), ('well', 'well')], default='maze', help_text='Pattern inside the emblem.', max_length=20, verbose_name='lattice')),
-                ('scene', models.CharField(choices=[('harbour', 'Outside the window: the sea, a sailing boat and a lighthouse with its lamp on'), ('night-flats', 'Outside the window: blocks of flats on a winter night, many windows lit'), ('square', 'Outside the window: the square in front of the centre, with trees and a flag'), ('courtyard', 'Outside the window: an old courtyard with a moon gate'), ('workshop', 'Outside the window: a workshop with long benches and hanging lamps'), ('library', 'Outside the window: bookshelves and a reading lamp'), ('stage', 'Outside the window: a small stage with its curtain open'), ('lantern-street', 'Outside the window: strings of lanterns over a street'), ('bridge-river', 'Outside the window: an arched bridge over a river'), ('hills-village', 'Outside the window: a village at the foot of the hills'), ('office-towers', 'Outside the window: office towers at dusk'), ('market', 'Outside the window: market stalls under striped awnings'), ('canteen', 'Outside the window: a canteen with steaming bowls on the table'), ('dance-hall', 'Outside the window: a dance hall with mirrors and lamps'), ('snow-yard', 'Outside the window: a snowy yard and a house with its lights on'), ('playground', 'Outside the window: a playground with a slide and a swing'), ('clinic', 'Outside the window: a consulting room with a lamp'), ('lecture', 'Outside the window: a lecture, rows of chairs before a screen'), ('garden', 'Outside the window: a roof garden with vegetable beds'), ('stop-station', 'Outside the window: a stop for riders, its lamp on')], default='square', help_text='The drawn cover of the page.', max_length=20, verbose_name='view from the window')),
-                ('intro', models.CharField(blank=True, help_text='One or two plain sentences, shown under the name and in lists.', max_length=200, verbose_name='introduction')),
-                ('phone', models.CharField(blank=True, help_text='An office number, for example 010-69370001; never a private mobile.', max_length=30, verbose_name='telephone')),
-                ('brand_name', models.CharField(blank=True, help_text='The name under which the house is known, for example 初心航线.', max_length=20, verbose_name='brand')),
-                ('scene_alt', models.CharField(blank=True, help_text='For people who cannot see the picture, for example 窗外：海面和一座灯塔.', max_length=60, verbose_name='the view in words')),
-                ('story', wagtail.fields.RichTextField(blank=True, help_text='How this house came to be; two or three short paragraphs.', verbose_name='story')),
-                ('quote', models.CharField(blank=True, help_text='A sentence somebody here said.', max_length=80, verbose_name='quotation')),
-                ('address_line', models.CharField(blank=True, help_text='Street, number, landmark.', max_length=100, verbose_name='street address')),
-                ('latitude', models.DecimalField(blank=True, decimal_places=5, help_text='WGS 84, for example 28.85830.', max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(3), django.core.validators.MaxValueValidator(54)], verbose_name='latitude')),
-                ('longitude', models.DecimalField(blank=True, decimal_places=5, help_text='WGS 84, for example 121.14470.', max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(73), django.core.validators.MaxValueValidator(136)], verbose_name='longitude')),
-                ('labels', models.CharField(blank=True, help_text='Words the directory can be filtered by, separated by spaces.', max_length=80, verbose_name='labels')),
-                ('share_image', models.ForeignKey(blank=True, help_text='Shown when somebody sends the link to a friend. Empty: one is drawn.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture for sharing')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        help_text="Letters, digits and hyphens. It never changes: calendars and codes use it.",
+                        max_length=50,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                (
+                    "tier",
+                    models.CharField(
+                        choices=[
+                            ("city", "city"),
+                            ("district", "district"),
+                            ("street", "street"),
+                            ("town", "town"),
+                            ("community", "community"),
+                            ("village", "village"),
+                            ("building", "office building"),
+                            ("business-circle", "business circle"),
+                            ("park", "industrial park"),
+                            ("stop", "rest stop"),
+                        ],
+                        help_text="Level in the network; it decides the outline of the emblem.",
+                        max_length=20,
+                        verbose_name="tier",
+                    ),
+                ),
+                (
+                    "short_name",
+                    models.CharField(
+                        help_text="As people say it, for example 衡山路商圈; used in lists.",
+                        max_length=20,
+                        verbose_name="short name",
+                    ),
+                ),
+                (
+                    "slogan",
+                    models.CharField(
+                        blank=True,
+                        help_text="The house's own words, shown in the writing brush's letters.",
+                        max_length=40,
+                        verbose_name="slogan",
+                    ),
+                ),
+                (
+                    "accent",
+                    models.CharField(
+                        choices=[
+                            ("wall", "wall green"),
+                            ("sea", "sea blue"),
+                            ("indigo", "indigo"),
+                            ("teal", "azurite"),
+                            ("bamboo", "bamboo green"),
+                            ("ochre", "autumn yellow"),
+                            ("persimmon", "persimmon"),
+                            ("jujube", "jujube red"),
+                            ("rose", "bean rose"),
+                            ("tea", "tea brown"),
+                        ],
+                        default="wall",
+                        help_text="Colour of links, buttons and emblem.",
+                        max_length=10,
+                        verbose_name="accent",
+                    ),
+                ),
+                (
+                    "lattice",
+                    models.CharField(
+                        choices=[
+                            ("boat", "sailing boat"),
+                            ("hills", "hills"),
+                            ("tower", "bell tower"),
+                            ("maze", "key pattern"),
+                            ("diamond", "lozenge"),
+                            ("waves", "waves"),
+                            ("wheel", "wheel"),
+                            ("roof", "roof"),
+                            ("book", "open book"),
+                            ("lamp", "lantern"),
+                            ("ice", "cracked ice"),
+                            ("plum", "plum blossom"),
+                            ("cloud", "cloud"),
+                            ("ruyi", "ruyi"),
+                            ("brocade", "brocade"),
+                            ("rings", "linked rings"),
+                            ("bamboo", "bamboo"),
+                            ("fish", "fish"),
+                            ("bridge", "arched bridge"),
+                            ("drum", "drum"),
+                            ("kite", "kite"),
+                            ("loom", "loom"),
+                            ("pagoda", "pagoda"),
+                            ("scale", "fish scales"),
+                            ("seed", "seedling"),
+                            ("shuttle", "shuttle"),
+                            ("spring", "spring"),
+                            ("star", "eight-pointed star"),
+                            ("well", "well"),
+                        ],
+                        default="maze",
+                        help_text="Pattern inside the emblem.",
+                        max_length=20,
+                        verbose_name="lattice",
+                    ),
+                ),
+                (
+                    "scene",
+                    models.CharField(
+                        choices=[
+                            (
+                                "harbour",
+                                "Outside the window: the sea, a sailing boat and a lighthouse with its lamp on",
+                            ),
+                            (
+                                "night-flats",
+                                "Outside the window: blocks of flats on a winter night, many windows lit",
+                            ),
+                            (
+                                "square",
+                                "Outside the window: the square in front of the centre, with trees and a flag",
+                            ),
+                            ("courtyard", "Outside the window: an old courtyard with a moon gate"),
+                            (
+                                "workshop",
+                                "Outside the window: a workshop with long benches and hanging lamps",
+                            ),
+                            ("library", "Outside the window: bookshelves and a reading lamp"),
+                            ("stage", "Outside the window: a small stage with its curtain open"),
+                            (
+                                "lantern-street",
+                                "Outside the window: strings of lanterns over a street",
+                            ),
+                            ("bridge-river", "Outside the window: an arched bridge over a river"),
+                            (
+                                "hills-village",
+                                "Outside the window: a village at the foot of the hills",
+                            ),
+                            ("office-towers", "Outside the window: office towers at dusk"),
+                            ("market", "Outside the window: market stalls under striped awnings"),
+                            (
+                                "canteen",
+                                "Outside the window: a canteen with steaming bowls on the table",
+                            ),
+                            (
+                                "dance-hall",
+                                "Outside the window: a dance hall with mirrors and lamps",
+                            ),
+                            (
+                                "snow-yard",
+                                "Outside the window: a snowy yard and a house with its lights on",
+                            ),
+                            (
+                                "playground",
+                                "Outside the window: a playground with a slide and a swing",
+                            ),
+                            ("clinic", "Outside the window: a consulting room with a lamp"),
+                            (
+                                "lecture",
+                                "Outside the window: a lecture, rows of chairs before a screen",
+                            ),
+                            ("garden", "Outside the window: a roof garden with vegetable beds"),
+                            ("stop-station", "Outside the window: a stop for riders, its lamp on"),
+                        ],
+                        default="square",
+                        help_text="The drawn cover of the page.",
+                        max_length=20,
+                        verbose_name="view from the window",
+                    ),
+                ),
+                (
+                    "intro",
+                    models.CharField(
+                        blank=True,
+                        help_text="One or two plain sentences, shown under the name and in lists.",
+                        max_length=200,
+                        verbose_name="introduction",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="An office number, for example 010-69370001; never a private mobile.",
+                        max_length=30,
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "brand_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="The name under which the house is known, for example 初心航线.",
+                        max_length=20,
+                        verbose_name="brand",
+                    ),
+                ),
+                (
+                    "scene_alt",
+                    models.CharField(
+                        blank=True,
+                        help_text="For people who cannot see the picture, for example 窗外：海面和一座灯塔.",
+                        max_length=60,
+                        verbose_name="the view in words",
+                    ),
+                ),
+                (
+                    "story",
+                    wagtail.fields.RichTextField(
+                        blank=True,
+                        help_text="How this house came to be; two or three short paragraphs.",
+                        verbose_name="story",
+                    ),
+                ),
+                (
+                    "quote",
+                    models.CharField(
+                        blank=True,
+                        help_text="A sentence somebody here said.",
+                        max_length=80,
+                        verbose_name="quotation",
+                    ),
+                ),
+                (
+                    "address_line",
+                    models.CharField(
+                        blank=True,
+                        help_text="Street, number, landmark.",
+                        max_length=100,
+                        verbose_name="street address",
+                    ),
+                ),
+                (
+                    "latitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=5,
+                        help_text="WGS 84, for example 28.85830.",
+                        max_digits=8,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(3),
+                            django.core.validators.MaxValueValidator(54),
+                        ],
+                        verbose_name="latitude",
+                    ),
+                ),
+                (
+                    "longitude",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=5,
+                        help_text="WGS 84, for example 121.14470.",
+                        max_digits=8,
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(73),
+                            django.core.validators.MaxValueValidator(136),
+                        ],
+                        verbose_name="longitude",
+                    ),
+                ),
+                (
+                    "labels",
+                    models.CharField(
+                        blank=True,
+                        help_text="Words the directory can be filtered by, separated by spaces.",
+                        max_length=80,
+                        verbose_name="labels",
+                    ),
+                ),
+                (
+                    "share_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when somebody sends the link to a friend. Empty: one is drawn.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture for sharing",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'centre',
-                'verbose_name_plural': 'centres',
+                "verbose_name": "centre",
+                "verbose_name_plural": "centres",
             },
-            bases=('wagtailcore.page', models.Model),
+            bases=("wagtailcore.page", models.Model),
         ),
         migrations.CreateModel(
-            name='CentreFigure',
+            name="CentreFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('label', models.CharField(help_text='For example 志愿队伍.', max_length=30, verbose_name='what is counted')),
-                ('number', models.CharField(help_text='For example 4,232 or 近 30.', max_length=20, verbose_name='number')),
-                ('unit', models.CharField(blank=True, help_text='For example 小时.', max_length=10, verbose_name='unit')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='figures', to='brands.centrepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "label",
+                    models.CharField(
+                        help_text="For example 志愿队伍.",
+                        max_length=30,
+                        verbose_name="what is counted",
+                    ),
+                ),
+                (
+                    "number",
+                    models.CharField(
+                        help_text="For example 4,232 or 近 30.",
+                        max_length=20,
+                        verbose_name="number",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example 小时.",
+                        max_length=10,
+                        verbose_name="unit",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="figures",
+                        to="brands.centrepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'figure',
-                'verbose_name_plural': 'figures',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "figure",
+                "verbose_name_plural": "figures",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Facility',
+            name="Facility",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(help_text='As it stands on the door; menus name it like this.', max_length=40, verbose_name='name')),
-                ('use', models.CharField(blank=True, help_text='What people do here.', max_length=80, verbose_name='use')),
-                ('capacity', models.PositiveSmallIntegerField(blank=True, help_text='How many people fit in.', null=True, verbose_name='capacity')),
-                ('hours', models.CharField(blank=True, help_text="Only if other than the house's.", max_length=60, verbose_name='hours')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='facilities', to='brands.centrepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As it stands on the door; menus name it like this.",
+                        max_length=40,
+                        verbose_name="name",
+                    ),
+                ),
+                (
+                    "use",
+                    models.CharField(
+                        blank=True,
+                        help_text="What people do here.",
+                        max_length=80,
+                        verbose_name="use",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.PositiveSmallIntegerField(
+                        blank=True,
+                        help_text="How many people fit in.",
+                        null=True,
+                        verbose_name="capacity",
+                    ),
+                ),
+                (
+                    "hours",
+                    models.CharField(
+                        blank=True,
+                        help_text="Only if other than the house's.",
+                        max_length=60,
+                        verbose_name="hours",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="facilities",
+                        to="brands.centrepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'room',
-                'verbose_name_plural': 'rooms',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "room",
+                "verbose_name_plural": "rooms",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OpeningHours',
+            name="OpeningHours",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('days', models.CharField(choices=[('1234567', 'every day'), ('12345', 'Monday to Friday'), ('67', 'Saturday and Sunday'), ('123456', 'Monday to Saturday'), ('1', 'Monday'), ('2', 'Tuesday'), ('3', 'Wednesday'), ('4', 'Thursday'), ('5', 'Friday'), ('6', 'Saturday'), ('7', 'Sunday'), ('24', 'Tuesday and Thursday')], default='1234567', help_text='On which days.', max_length=7, verbose_name='days')),
-                ('opens', models.TimeField(help_text='For example 8:30.', verbose_name='opens')),
-                ('closes', models.TimeField(help_text='For example 20:00.', verbose_name='closes')),
-                ('note', models.CharField(blank=True, help_text='For example 延时服务 or 预约.', max_length=40, verbose_name='note')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='opening_hours', to='brands.centrepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "days",
+                    models.CharField(
+                        choices=[
+                            ("1234567", "every day"),
+                            ("12345", "Monday to Friday"),
+                            ("67", "Saturday and Sunday"),
+                            ("123456", "Monday to Saturday"),
+                            ("1", "Monday"),
+                            ("2", "Tuesday"),
+                            ("3", "Wednesday"),
+                            ("4", "Thursday"),
+                            ("5", "Friday"),
+                            ("6", "Saturday"),
+                            ("7", "Sunday"),
+                            ("24", "Tuesday and Thursday"),
+                        ],
+                        default="1234567",
+                        help_text="On which days.",
+                        max_length=7,
+                        verbose_name="days",
+                    ),
+                ),
+                ("opens", models.TimeField(help_text="For example 8:30.", verbose_name="opens")),
+                ("closes", models.TimeField(help_text="For example 20:00.", verbose_name="closes")),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example 延时服务 or 预约.",
+                        max_length=40,
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="opening_hours",
+                        to="brands.centrepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'opening hours',
-                'verbose_name_plural': 'opening hours',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "opening hours",
+                "verbose_name_plural": "opening hours",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(help_text='As residents address them.', max_length=30, verbose_name='name')),
-                ('role', models.CharField(help_text='For example 调解员.', max_length=40, verbose_name='role')),
-                ('phone', models.CharField(blank=True, help_text='An office number.', max_length=30, verbose_name='telephone')),
-                ('duty', models.CharField(blank=True, help_text='For example 邻里纠纷.', max_length=80, verbose_name='helps with')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='people', to='brands.centrepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="As residents address them.", max_length=30, verbose_name="name"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        help_text="For example 调解员.", max_length=40, verbose_name="role"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="An office number.",
+                        max_length=30,
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "duty",
+                    models.CharField(
+                        blank=True,
+                        help_text="For example 邻里纠纷.",
+                        max_length=80,
+                        verbose_name="helps with",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="people",
+                        to="brands.centrepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'contact',
-                'verbose_name_plural': 'contact card',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "contact",
+                "verbose_name_plural": "contact card",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Pillar',
+            name="Pillar",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(help_text='Four characters are usual.', max_length=12, verbose_name='title')),
-                ('text', models.CharField(help_text='What it means for somebody who walks in.', max_length=80, verbose_name='text')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='pillars', to='brands.centrepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="Four characters are usual.", max_length=12, verbose_name="title"
+                    ),
+                ),
+                (
+                    "text",
+                    models.CharField(
+                        help_text="What it means for somebody who walks in.",
+                        max_length=80,
+                        verbose_name="text",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="pillars",
+                        to="brands.centrepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'pillar',
-                'verbose_name_plural': 'pillars',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "pillar",
+                "verbose_name_plural": "pillars",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ServiceWindow',
+            name="ServiceWindow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(help_text='For example 一窗受理 1 号窗.', max_length=40, verbose_name='name')),
-                ('services', models.CharField(help_text='What can be settled here, in everyday words.', max_length=160, verbose_name='services')),
-                ('hours', models.CharField(blank=True, help_text='In words.', max_length=80, verbose_name='hours')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='windows', to='brands.centrepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="For example 一窗受理 1 号窗.", max_length=40, verbose_name="name"
+                    ),
+                ),
+                (
+                    "services",
+                    models.CharField(
+                        help_text="What can be settled here, in everyday words.",
+                        max_length=160,
+                        verbose_name="services",
+                    ),
+                ),
+                (
+                    "hours",
+                    models.CharField(
+                        blank=True, help_text="In words.", max_length=80, verbose_name="hours"
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="windows",
+                        to="brands.centrepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'service window',
-                'verbose_name_plural': 'service windows',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "service window",
+                "verbose_name_plural": "service windows",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Stop',
+            name="Stop",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
-                ('name', models.CharField(help_text='For example 黄山路驿站.', max_length=40, verbose_name='name')),
-                ('address', models.CharField(help_text='Street and number.', max_length=100, verbose_name='address')),
-                ('phone', models.CharField(blank=True, help_text='An office number.', max_length=30, verbose_name='telephone')),
-                ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='stops', to='brands.centrepage')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sort_order", models.IntegerField(blank=True, editable=False, null=True)),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="For example 黄山路驿站.", max_length=40, verbose_name="name"
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(
+                        help_text="Street and number.", max_length=100, verbose_name="address"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True,
+                        help_text="An office number.",
+                        max_length=30,
+                        verbose_name="telephone",
+                    ),
+                ),
+                (
+                    "page",
+                    modelcluster.fields.ParentalKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="stops",
+                        to="brands.centrepage",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'rest stop',
-                'verbose_name_plural': 'rest stops',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                "verbose_name": "rest stop",
+                "verbose_name_plural": "rest stops",
+                "ordering": ["sort_order"],
+                "abstract": False,
             },
         ),
     ]

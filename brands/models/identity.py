@@ -94,8 +94,12 @@ class Pillar(Orderable):
 class FigureFields(Orderable):
     """A number to be proud of, with what it counts."""
 
-    label = models.CharField(_("what is counted"), max_length=30, help_text=_("For example 志愿队伍."))
-    number = models.CharField(_("number"), max_length=20, help_text=_("For example 4,232 or 近 30."))
+    label = models.CharField(
+        _("what is counted"), max_length=30, help_text=_("For example 志愿队伍.")
+    )
+    number = models.CharField(
+        _("number"), max_length=20, help_text=_("For example 4,232 or 近 30.")
+    )
     unit = models.CharField(_("unit"), max_length=10, blank=True, help_text=_("For example 小时."))
 
     class Meta(Orderable.Meta):

@@ -6,7 +6,13 @@ from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    CommentPanel,
+    FieldPanel,
+    FieldRowPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.url_routing import RouteResult
 
 from common.fields import StreamField
@@ -15,8 +21,8 @@ from common.reviewed import ReviewedPage
 
 from ..blocks import MenuBlock
 from ..forms import MenuForm
-
-MONTHS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"]
+from ..menu_months import month_of_slug, next_free_month, usual_title
+from ..panels import SuggestionsPanel
 
 
 class ActivityMenuPage(ReviewedPage, BasePage):
@@ -43,7 +49,15 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         help_text=_("One block for each activity; drag to reorder, duplicate what is alike."),
     )
 
-    content_panels = [FieldPanel("month"), FieldPanel("note"), FieldPanel("rows")]
+    # A copy is of another month, that of its new address; the month follows from it.
+    exclude_fields_in_copy = ["month"]
+
+    content_panels = [
+        FieldRowPanel([FieldPanel("month"), FieldPanel("note")]),
+        FieldPanel("rows"),
+        SuggestionsPanel(),
+        CommentPanel(),
+    ]
     edit_handler = TabbedInterface(
         [
             ObjectList(content_panels, heading=_("Menu")),
@@ -56,13 +70,20 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         verbose_name_plural = _("activity menus")
 
     def full_clean(self, *args, **kwargs):
-        """Title and slug follow from the centre and the month."""
+        """Month, title and slug follow from each other and from the centre."""
+        if self.month is None and (self.slug or self.path):
+            self.month = month_of_slug(self.slug) or next_free_month(self.get_parent())
         if self.month:
             self.month = self.month.replace(day=1)
             self.slug = f"{self.month:%Y-%m}"
-            self.title = self.title or self.usual_title()
+            self.title = self.title or usual_title(self.centre, self.month)
             self.draft_title = self.draft_title or self.title
         super().full_clean(*args, **kwargs)
+
+    @property
+    def centre(self):
+        """The centre whose menu it is; None before the menu is in the tree."""
+        return self.get_parent().specific if self.path else None
 
     @property
     def entries_owner(self) -> str:
@@ -73,15 +94,6 @@ class ActivityMenuPage(ReviewedPage, BasePage):
     def is_source(self) -> bool:
         """Translations share the rows of the source language's menu."""
         return self.alias_of_id is None and self.locale.language_code == settings.LANGUAGE_CODE
-
-    def usual_title(self, centre=None) -> str:
-        """Return the title that centre and month give, for example 苏庄三里十二月活动菜单.
-
-        A menu that is not in the tree yet must be told its centre.
-        """
-        centre = centre or (self.get_parent().specific if self.path else None)
-        name = centre.display_name if centre else ""
-        return f"{name}{MONTHS[self.month.month - 1]}月活动菜单"
 
     def after_save(self):
         from .. import publication  # it writes the tables of this package

@@ -1,0 +1,112 @@
+"""The page of one activity: what, when, where, and everything that has changed."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from calendars.models import ChangeEntry
+from common.links import absolute
+
+from .crumbs import areas_above
+from .models import Activity, Occurrence
+from .structured import event_data, script_of
+
+DATES_SHOWN = 6
+SAME_DAY_SHOWN = 6
+CALLABLE = re.compile(r"\d{5}")
+
+
+def draw_activity(request, menu, activity: Activity):
+    """Draw the page of a public activity.
+
+    A page is kept by caches for the day, so it knows the day and no hour: what was on this
+    morning still stands among the dates to come, and the reader's own clock dims it.
+    """
+    centre = activity.centre
+    occurrences = list(activity.occurrences.order_by("start"))
+    for occurrence in occurrences:
+        occurrence.activity, occurrence.centre = activity, centre
+    morning = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    coming = [one for one in occurrences if one.end > morning]
+    shown = shown_of(occurrences, coming)
+    changed = next((one for one in coming if is_changed(one)), None)
+    if changed is None and activity.is_cancelled:
+        changed = shown
+    context = {
+        "page": menu,
+        "activity": activity,
+        "centre": centre,
+        "accent": centre.accent,
+        "nav": "events",
+        "current_node": centre,
+        "crumbs": [*areas_above(centre.path), (centre.display_name, centre), (menu.title, menu)],
+        "shown": shown,
+        "is_over": not coming,
+        "addable": next((one for one in coming if not one.is_called_off), None),
+        "coming": coming[:DATES_SHOWN],
+        "later": coming[DATES_SHOWN:],
+        "past": [one for one in occurrences if one.end <= morning],
+        "number": len(occurrences),
+        "changed": changed,
+        "announced_at": announced_at(changed),
+        "contacts": contacts_of(activity),
+        "same_day": same_day(shown, activity) if shown else [],
+        "feed": f"/calendar/{centre.code}.ics",
+        "short_address": absolute(f"/a/{activity.code}/"),
+        "canonical": absolute(activity.address),
+        "structured": script_of(event_data(activity, coming or occurrences[-1:])),
+    }
+    return render(request, "events/activity.html", context)
+
+
+def shown_of(occurrences: list[Occurrence], coming: list[Occurrence]) -> Occurrence | None:
+    """Return the one whose time stands on top: the next that takes place, else the nearest."""
+    taking_place = [one for one in coming if not one.is_called_off]
+    nearest = taking_place[:1] or coming[:1] or occurrences[-1:]
+    return nearest[0] if nearest else None
+
+
+def is_changed(occurrence: Occurrence) -> bool:
+    return occurrence.is_called_off or occurrence.is_moved or bool(occurrence.moved_place)
+
+
+def announced_at(occurrence: Occurrence | None) -> datetime | None:
+    """Return when the last change of an occurrence was published, as the ledger has it."""
+    if occurrence is None:
+        return None
+    entries = ChangeEntry.objects.filter(thing_id=occurrence.pk).order_by("-at")
+    return entries.values_list("at", flat=True).first()
+
+
+def contacts_of(activity: Activity) -> list[dict]:
+    """Return whom to call: the activity's own number, then the house's; words without a number
+    stand as a note.
+    """
+    contacts = []
+    if activity.contact:
+        number = activity.contact if CALLABLE.search(activity.contact) else ""
+        label = pgettext("public", "For this activity")
+        contacts.append(
+            {"label": label, "phone": number, "note": "" if number else activity.contact}
+        )
+    if activity.centre.phone and activity.centre.phone != activity.contact:
+        contacts.append({"label": _("Service desk"), "phone": activity.centre.phone})
+    return contacts
+
+
+def same_day(occurrence: Occurrence, activity: Activity) -> list[Occurrence]:
+    """Return other things that begin at the centre on the day of an occurrence."""
+    day = timezone.localtime(occurrence.start).replace(hour=0, minute=0, second=0, microsecond=0)
+    return list(
+        Occurrence.objects.public()
+        .of_centre(activity.centre)
+        .filter(start__gte=day, start__lt=day + timedelta(days=1))
+        .exclude(activity=activity)
+        .with_rows()[:SAME_DAY_SHOWN]
+    )

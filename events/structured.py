@@ -1,0 +1,88 @@
+"""An activity as machines read it: schema.org Event in JSON-LD.
+
+Search engines ask for the state of each date: https://schema.org/eventStatus.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from django.utils import timezone
+from django.utils.safestring import SafeString, mark_safe
+
+from common.links import absolute
+
+# Enough for a month of weekly classes; a course of a year would only make the page heavy.
+EVENTS_SHOWN = 12
+# Nothing in the text may end the script element or begin a comment in it (HTML §4.12.1.3).
+ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+SCHEMA = "https://schema.org/"
+
+
+def event_data(activity, occurrences: Iterable) -> list[dict]:
+    """Return one Event for each of the first occurrences; empty facts are left out."""
+    return [one_event(activity, one) for one in list(occurrences)[:EVENTS_SHOWN]]
+
+
+def one_event(activity, occurrence) -> dict:
+    event = {
+        "@context": "https://schema.org",
+        "@type": "Event",
+        "name": activity.title,
+        "description": activity.summary,
+        "inLanguage": "zh-Hans",
+        "startDate": moment(occurrence.start, occurrence.is_all_day),
+        "eventStatus": SCHEMA + status_of(occurrence),
+        "eventAttendanceMode": f"{SCHEMA}OfflineEventAttendanceMode",
+        "location": place_of(activity.centre, occurrence.place),
+        "organizer": {
+            "@type": "Organization",
+            "name": activity.centre.title,
+            "url": absolute(activity.centre.address),
+        },
+        "isAccessibleForFree": activity.is_free,
+        "url": absolute(activity.address),
+    }
+    if occurrence.shown_end:
+        event["endDate"] = moment(occurrence.end, all_day=False)
+    elif occurrence.is_all_day:
+        event["endDate"] = occurrence.last_day.isoformat()
+    if occurrence.is_moved:
+        event["previousStartDate"] = moment(occurrence.moved_from, occurrence.is_all_day)
+    if activity.presenter:
+        event["performer"] = {"@type": "Person", "name": activity.presenter}
+    return {name: value for name, value in event.items() if value != ""}
+
+
+def status_of(occurrence) -> str:
+    if occurrence.is_called_off:
+        return "EventCancelled"
+    return "EventRescheduled" if occurrence.is_moved else "EventScheduled"
+
+
+def moment(value, all_day: bool) -> str:
+    """Return a local moment with its offset, or the day alone."""
+    local = timezone.localtime(value)
+    return local.date().isoformat() if all_day else local.isoformat(timespec="minutes")
+
+
+def place_of(centre, room: str) -> dict:
+    place = {
+        "@type": "Place",
+        "name": " ".join(part for part in (centre.title, room) if part),
+        "address": centre.address_line or centre.title,
+    }
+    if centre.latitude and centre.longitude:
+        place["geo"] = {
+            "@type": "GeoCoordinates",
+            "latitude": float(centre.latitude),
+            "longitude": float(centre.longitude),
+        }
+    return place
+
+
+def script_of(data: list[dict]) -> SafeString:
+    """Return data as the text of a script element of type application/ld+json."""
+    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
+    return mark_safe(text)  # noqa: S308 - every character that HTML reads is escaped

@@ -37,8 +37,7 @@ def right_or_nothing(view: Callable) -> Callable:
     @csrf_exempt
     @wraps(view)
     def answer(request, *args, **kwargs):
-        # With a worn-out session cookie at hand, the session would answer by deleting it.
-        request.COOKIES = {}
+        forget_cookies(request)
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         try:
@@ -51,6 +50,12 @@ def right_or_nothing(view: Callable) -> Callable:
             return response
 
     return answer
+
+
+def forget_cookies(request: HttpRequest) -> None:
+    """Keep the middleware from answering broken cookies: sessions delete theirs, CSRF sends new."""
+    request.COOKIES = {}
+    request.META["CSRF_COOKIE_NEEDS_UPDATE"] = False
 
 
 @right_or_nothing

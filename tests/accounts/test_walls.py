@@ -195,6 +195,10 @@ def test_own_pages_and_files_are_there(tree, editor, desk):
     get_image_model().objects.create(
         title="东巷的照片", file=get_test_image_file(), collection=collection
     )
+    video = media_model().objects.create(
+        title="东巷的录像", type="video", duration=1, collection=collection
+    )
+    assert desk.get(reverse("wagtailmedia:media_usage", args=[video.pk])).status_code == 200
     assert "东巷的照片" in desk.get(reverse("wagtailimages:index")).text
     assert "东巷的照片" in desk.get(reverse("wagtailimages_chooser:choose")).json()["html"]
     child = reverse("wagtailadmin_choose_page_child", args=[tree.street.pk])
@@ -271,3 +275,9 @@ def test_anonymous_visitors_meet_no_admin_view(foreign):
     visitor = Client()
     for address in SEARCHES:
         assert visitor.get(address).status_code in (302, 401, 403)
+
+
+def test_media_chooser_offers_the_own_collections_only(tree, foreign, editor, desk):
+    html = desk.get(reverse("wagtailmedia:chooser")).json()["html"]
+    assert tree.near.title in html
+    assert tree.other_network.title not in html

@@ -64,7 +64,8 @@ def node_feed(request, code):
     at = timezone.now()
     if subject := subjects.find(code):
         return calendar(request, feeds.feed_of(subject, at), subject.code, subject.name)
-    retired = RetiredFeed.objects.filter(code=code).first()
+    # PostgreSQL takes no NUL in a text, not even in a question.
+    retired = None if "\0" in code else RetiredFeed.objects.filter(code=code).first()
     if retired is None:
         return sentence(404, UNKNOWN)
     if feeds.is_gone(retired, at):

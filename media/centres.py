@@ -12,12 +12,13 @@ def parent_path(page) -> str:
 
 
 def with_centres(pages: Sequence) -> Sequence:
-    """Give each page its house as `centre`; a constant number of queries, the same pages back."""
+    """Give each page its house as `centre` and the house's `accent`; a constant number of queries, the same pages back."""
     paths = {parent_path(page) for page in pages}
     found = Page.objects.filter(path__in=paths).specific() if paths else ()
     centres = {centre.path: centre for centre in found}
     for page in pages:
         page.centre = centres.get(parent_path(page))
+        page.accent = getattr(page.centre, "accent", "")
     return pages
 
 

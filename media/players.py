@@ -71,8 +71,7 @@ def poster_of(page) -> str:
         return page.poster.get_rendition(POSTER).url
     if page.video and page.video.thumbnail:
         return page.video.thumbnail.url
-    accent = getattr(page.centre, "accent", "")
-    return "data:image/svg+xml," + quote(drawings.scene_svg(page.scene, accent))
+    return "data:image/svg+xml," + quote(drawings.scene_svg(page.scene, page.accent))
 
 
 def captions_address(page) -> str:
@@ -100,7 +99,7 @@ def stage_context(page, request) -> dict:
         "others": others,
         "centre": page.centre,
         "current_node": page.centre,
-        "accent": getattr(page.centre, "accent", ""),
+        "accent": page.accent,
         "crumbs": [
             (centres.name_of(page.centre), page.centre),
             (_("Live and replays"), "/live/"),

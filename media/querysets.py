@@ -16,7 +16,10 @@ HAS_REPLAY = Q(video__isnull=False) | ~Q(replay_url="")
 
 
 class LivestreamQuerySet(PageQuerySet):
-    """`live()` is Wagtail's "published"; what is on the air is `live_now(at)`."""
+    """Whatever asks for a state or a moment gives what readers may see, never a draft.
+
+    `live()` is Wagtail's "published"; what is on the air is `live_now(at)`.
+    """
 
     def listed(self) -> LivestreamQuerySet:
         """Published, in the language they were written in."""
@@ -37,27 +40,31 @@ class LivestreamQuerySet(PageQuerySet):
         )
 
     def live_now(self, at: datetime) -> LivestreamQuerySet:
-        return self.filter(is_cancelled=False, start_at__lte=at, end_at__gt=at)
+        return self.listed().filter(is_cancelled=False, start_at__lte=at, end_at__gt=at)
 
     def announced(self, at: datetime) -> LivestreamQuerySet:
-        return self.filter(is_cancelled=False, start_at__gt=at)
+        return self.listed().filter(is_cancelled=False, start_at__gt=at)
 
     def upcoming(self, at: datetime) -> LivestreamQuerySet:
-        """Running or to come, the cancelled ones among them, the nearest first."""
-        return self.filter(end_at__gt=at).order_by("start_at", "pk")
+        """Running or to come, the nearest first."""
+        return self.not_over(at).filter(is_cancelled=False)
+
+    def not_over(self, at: datetime) -> LivestreamQuerySet:
+        """Running or to come as it was planned, the cancelled ones among them."""
+        return self.listed().filter(end_at__gt=at).order_by("start_at", "pk")
 
     def over(self, at: datetime) -> LivestreamQuerySet:
         """Ended, with or without a replay, the newest first."""
-        return self.filter(end_at__lte=at).order_by("-start_at", "-pk")
+        return self.listed().filter(end_at__lte=at).order_by("-start_at", "-pk")
 
     def replays(self) -> LivestreamQuerySet:
         """With a recording to watch, the newest first."""
-        return self.filter(HAS_REPLAY, is_cancelled=False).order_by("-start_at", "-pk")
+        return self.listed().filter(HAS_REPLAY, is_cancelled=False).order_by("-start_at", "-pk")
 
     def in_state(self, state: str, at: datetime) -> LivestreamQuerySet:
         """The ones for which `state_at(at)` is this state."""
         if state == LiveState.CANCELLED:
-            return self.filter(is_cancelled=True)
+            return self.listed().filter(is_cancelled=True)
         if state == LiveState.LIVE:
             return self.live_now(at)
         if state == LiveState.ANNOUNCED:

@@ -7,7 +7,9 @@ from .models import LivestreamPage
 
 
 def livestream_address(code: str) -> str | None:
-    page = LivestreamPage.objects.listed().filter(code=code).only("url_path").first()
+    page = LivestreamPage.objects.filter(code=code).only("url_path", "live").first()
+    if page and not page.live:
+        raise short_addresses.Gone
     return page and page.address
 
 

@@ -35,7 +35,7 @@ def draw(request, node, code: str):
     listed = LivestreamPage.objects.listed().under(nodes.path_of(node)).for_cards()
     if state:
         listed = listed.in_state(state, at)
-    coming = list(listed.upcoming(at)[:COMING_SHOWN])
+    coming = list(listed.not_over(at)[:COMING_SHOWN])
     over = Paginator(listed.over(at), PAGE_SIZE).get_page(request.GET.get("page"))
     over.object_list = list(over.object_list)
     with_centres([*coming, *over.object_list])

@@ -21,14 +21,14 @@ def notice_context(page) -> dict:
     today = timezone.localdate()
     with_centres([page])
     near = page.path[: -2 * page.steplen]
-    others = TalentNoticePage.objects.listed().under(near).open(today).exclude(pk=page.pk)
-    others = list(others.prefetch_related("positions")[:NEARBY])
+    others = TalentNoticePage.objects.under(near).open(today).exclude(pk=page.pk)
+    others = list(others[:NEARBY])
     return {
         "is_open": page.is_open_on(today),
         "centre": page.centre,
         "others": others,
         "current_node": page.centre,
-        "accent": getattr(page.centre, "accent", ""),
+        "accent": page.accent,
         "crumbs": [(name_of(page.centre), page.centre), (_("Jobs"), "/jobs/")],
         "nav": "jobs",
     }
@@ -45,13 +45,15 @@ def jobs_context(query, node, code: str) -> dict:
     today = timezone.localdate()
     kind = query.get("kind", "")
     kind = kind if kind in NoticeKind.values else ""
-    listed = TalentNoticePage.objects.listed().under(nodes.path_of(node))
-    found = listed.open(today).prefetch_related("positions")
-    page_obj = Paginator(found.of_kind(kind) if kind else found, PAGE_SIZE).get_page(
-        query.get("page")
-    )
-    closing = listed.closing_soon(today).prefetch_related("positions")[:NEARBY]
-    is_first = page_obj.number == 1 and not kind
+    found = TalentNoticePage.objects.under(nodes.path_of(node)).open(today)
+    closing = []
+    if kind:
+        found = found.of_kind(kind)
+    else:
+        # They stand above the first page, so that nobody reads them twice.
+        closing = list(found.closing_soon(today)[:NEARBY])
+        found = found.exclude(pk__in=[notice.pk for notice in closing])
+    page_obj = Paginator(found, PAGE_SIZE).get_page(query.get("page"))
     return {
         "node": node,
         "unknown_code": bool(code) and code != nodes.ALL and node is None,
@@ -60,6 +62,7 @@ def jobs_context(query, node, code: str) -> dict:
         "kind": kind,
         "kinds": NoticeKind,
         "page_obj": page_obj,
-        "closing": list(closing) if is_first else [],
+        "closing": closing if page_obj.number == 1 else [],
+        "total": page_obj.paginator.count + len(closing),
         "nav": "jobs",
     }

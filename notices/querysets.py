@@ -11,7 +11,10 @@ SOON_DAYS = 3
 
 
 class TalentNoticeQuerySet(PageQuerySet):
-    """The last day of a notice belongs to it: `valid_until` is included."""
+    """What asks for a day gives what readers may see, never a draft.
+
+    The last day of a notice belongs to it: `valid_until` is included.
+    """
 
     def listed(self) -> TalentNoticeQuerySet:
         """Published, in the language they were written in."""
@@ -23,12 +26,16 @@ class TalentNoticeQuerySet(PageQuerySet):
 
     def open(self, at: date) -> TalentNoticeQuerySet:
         """Still open on this day, the newest first."""
-        return self.filter(valid_until__gte=at).order_by("-first_published_at", "-pk")
+        return self.listed().filter(valid_until__gte=at).newest()
 
     def closing_soon(self, at: date) -> TalentNoticeQuerySet:
         """Closing within SOON_DAYS days, the nearest deadline first."""
         last = at + timedelta(days=SOON_DAYS)
-        return self.filter(valid_until__range=(at, last)).order_by("valid_until", "pk")
+        return self.listed().filter(valid_until__range=(at, last)).order_by("valid_until", "pk")
+
+    def newest(self) -> TalentNoticeQuerySet:
+        """The newest first, with the positions that every row speaks of."""
+        return self.order_by("-first_published_at", "-pk").prefetch_related("positions")
 
     def of_kind(self, kind: str) -> TalentNoticeQuerySet:
         return self.filter(kind=kind)

@@ -1,13 +1,18 @@
-"""What the notices tell the apps below: their short addresses."""
+"""What the notices tell the apps below: their short addresses, their part of a house's page."""
 
+from brands import sections
 from common import short_addresses
 
 from .models import TalentNoticePage
+from .sections import TEMPLATE, notice_section
 
 
 def notice_address(code: str) -> str | None:
-    page = TalentNoticePage.objects.listed().filter(code=code).only("url_path").first()
-    return page and page.address
+    notice = TalentNoticePage.objects.filter(code=code).only("url_path", "live").first()
+    if notice and not notice.live:
+        raise short_addresses.Gone
+    return notice and notice.address
 
 
 short_addresses.register("n", notice_address)
+sections.register("notices", TEMPLATE, notice_section, position=60)

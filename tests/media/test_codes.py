@@ -53,4 +53,5 @@ def test_the_short_address_leads_to_the_page_in_each_language(client, livestream
 
 def test_the_short_address_of_a_withdrawn_page_is_gone(client, livestream):
     livestream.unpublish()
-    assert client.get(f"/r/{livestream.code}/").status_code == 404
+    assert client.get(f"/r/{livestream.code}/").status_code == 410
+    assert client.get("/r/nothing/").status_code == 404

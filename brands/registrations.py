@@ -7,9 +7,12 @@ from wagtail.models import Page
 
 from common import context, nodes, short_addresses
 from common.nodes import Node
+from media.sections import TEMPLATE as LIVE_TEMPLATE
+from media.sections import livestream_section
 from search import nodes as search_nodes
 from search.nodes import NodeName
 
+from . import sections
 from .models import AreaPage, CentrePage
 
 
@@ -48,3 +51,4 @@ nodes.register(find_centre)
 search_nodes.register(page_of, names_of)
 context.register_networks(lambda: AreaPage.objects.networks())
 short_addresses.register("c", centre_address)
+sections.register("livestreams", LIVE_TEMPLATE, livestream_section, position=80)

@@ -103,7 +103,7 @@ def words_of(subject: Subject, is_cut: bool) -> str:
     words = f"{subject.title}的活动、直播与招聘会。改期和取消自动更新。"
     if is_cut:
         words += (
-            f"活动很多，这里只收最近的{windows.EVENT_CAP}场以内，较远的以后自动补上；"
+            f"活动很多，这里最多收最近的{windows.EVENT_CAP}场，较远的以后自动补上；"
             "要看全部，请改订单个中心的日历。"
         )
     return words

@@ -1,1 +1,1 @@
-"""The five demo networks, built through the services of the site; only dev settings install it."""
+"""The five demo networks, built through the site's own services; only dev and test install it."""

@@ -1,9 +1,11 @@
-"""What activities tell the apps below: their short addresses."""
+"""What activities tell the apps below: their short addresses and their part of a page."""
 
+from brands import sections
 from common import short_addresses
 
 from .enums import ActivityStatus
 from .models import Activity
+from .sections import TEMPLATE, event_section
 
 
 def activity_address(code: str) -> str | None:
@@ -16,3 +18,4 @@ def activity_address(code: str) -> str | None:
 
 
 short_addresses.register("a", activity_address)
+sections.register("events", TEMPLATE, event_section, position=20)

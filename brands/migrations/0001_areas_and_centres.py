@@ -742,6 +742,8 @@ class Migration(migrations.Migration):
                             ("6", "Saturday"),
                             ("7", "Sunday"),
                             ("24", "Tuesday and Thursday"),
+                            ("135", "Monday, Wednesday, Friday"),
+                            ("234567", "Tuesday to Sunday"),
                         ],
                         default="1234567",
                         help_text="On which days.",

@@ -64,6 +64,8 @@ class OpeningHours(Orderable):
         SAT = "6", _("Saturday")
         SUN = "7", _("Sunday")
         TUE_THU = "24", _("Tuesday and Thursday")
+        MON_WED_FRI = "135", _("Monday, Wednesday, Friday")
+        TUE_SUN = "234567", _("Tuesday to Sunday")
 
     page = ParentalKey("brands.CentrePage", on_delete=models.CASCADE, related_name="opening_hours")
     days = models.CharField(

@@ -82,7 +82,7 @@ class AreaPage(BrandFields, NodePage):
         publish_node(self)
 
     def get_context(self, request, *args, **kwargs):
-        from ..sections import area_context
+        from ..pages import area_context
 
         return super().get_context(request, *args, **kwargs) | area_context(self, request)
 
@@ -178,6 +178,6 @@ class CentrePage(BrandFields, NodePage):
         publish_node(self)
 
     def get_context(self, request, *args, **kwargs):
-        from ..sections import centre_context
+        from ..pages import centre_context
 
         return super().get_context(request, *args, **kwargs) | centre_context(self, request)

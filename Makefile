@@ -52,7 +52,7 @@ lint: $(VENV)/.dev ## Check format, style, imports, types, settings and migratio
 format: $(VENV)/.dev ## Put code and templates into their format
 	@$(VENV)/bin/ruff check --fix --quiet . || true
 	@$(VENV)/bin/ruff format --quiet .
-	@git ls-files '*.html' | xargs $(VENV)/bin/djhtml --tabwidth 2 --quiet || true
+	@git ls-files '*.html' | xargs $(VENV)/bin/djhtml --tabwidth 2 >/dev/null 2>&1 || true
 
 catalogues: $(VENV)/.dev ## Collect the messages of the interface and complete the catalogues
 	@$(PY) manage.py make_catalogues

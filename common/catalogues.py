@@ -171,7 +171,7 @@ def write_all(root: Path) -> int:
     rows = [(message, known.get(message, [""])) for message in [*sorted(wanted), *sorted(extra)]]
     save("zh_Hans", rows)
     save("zh_Hant", [(message, [convert(text) for text in texts]) for message, texts in rows])
-    english = [message for message in sorted(wanted)]
+    english = sorted(wanted)
     save("en", [(m, [m.text, m.plural] if m.plural else [m.text]) for m in english])
     return sum(not all(texts) for message, texts in rows if message in wanted)
 

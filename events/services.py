@@ -35,7 +35,9 @@ def cancel(pk, reason: str, at: datetime) -> Occurrence:
 
 
 @transaction.atomic
-def move(pk, start: datetime, end: datetime, reason: str, at: datetime, place: str = "") -> Occurrence:
+def move(
+    pk, start: datetime, end: datetime, reason: str, at: datetime, place: str = ""
+) -> Occurrence:
     """Give one occurrence another time, and another place if one is named; its UID stays.
 
     Raises:
@@ -55,9 +57,7 @@ def move(pk, start: datetime, end: datetime, reason: str, at: datetime, place: s
         old, new = old_start.isoformat(), start.isoformat()
         note(occurrence, ChangeVerb.MOVE, ChangedField.START, old, new, at)
     if occurrence.place != old_place:
-        note(
-            occurrence, ChangeVerb.RELOCATE, ChangedField.PLACE, old_place, occurrence.place, at
-        )
+        note(occurrence, ChangeVerb.RELOCATE, ChangedField.PLACE, old_place, occurrence.place, at)
     tell(occurrence, at)
     return occurrence
 

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("media", "0003_areas_and_centres"),
+        ("media", "0003_livestream_told_state"),
         ("wagtailcore", "0098_apitoken"),
     ]
 

@@ -67,7 +67,9 @@ def read_blocks(path: Path, page, month: date) -> list[dict]:
     """
     kinds = [KindWords(kind.code, kind.name, kind.words) for kind in Kind.objects.all()]
     rooms = list(page.facilities.values_list("name", flat=True))
-    menu = read_menu(read_sheet(path.name, path.read_bytes()), month=month, kinds=kinds, rooms=rooms)
+    menu = read_menu(
+        read_sheet(path.name, path.read_bytes()), month=month, kinds=kinds, rooms=rooms
+    )
     if menu.has_error:
         raise ValueError(f"{path.name} has rows that cannot be read: {menu.problems}")
     return month_rows_to_blocks(menu.rows)

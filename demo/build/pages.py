@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from django.core.files.base import ContentFile
@@ -158,7 +158,7 @@ def poster(live: facts.Livestream) -> SiteImage:
 def at(day: date, clock: str) -> datetime:
     """Return the moment of a clock such as "19:30" on a day, Shanghai time."""
     hour, minute = clock.split(":")
-    return timezone.make_aware(datetime(day.year, day.month, day.day, int(hour), int(minute)))
+    return timezone.make_aware(datetime.combine(day, time(int(hour), int(minute))))
 
 
 def add(page, parent) -> None:

@@ -12,126 +12,296 @@ import common.reviewed
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('brands', '0001_areas_and_centres'),
-        ('common', '0001_vocabulary_holidays_texts_versions'),
-        ('media', '0003_areas_and_centres'),
-        ('wagtailcore', '0098_apitoken'),
+        ("brands", "0001_areas_and_centres"),
+        ("common", "0001_vocabulary_holidays_texts_versions"),
+        ("media", "0003_livestream_told_state"),
+        ("wagtailcore", "0098_apitoken"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('block_id', models.UUIDField(verbose_name='row of the menu')),
-                ('code', models.CharField(default=common.codes.new_code, max_length=12, unique=True, verbose_name='code')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('title', models.CharField(max_length=120, verbose_name='title')),
-                ('when', models.CharField(max_length=300, verbose_name='when')),
-                ('place', models.CharField(blank=True, max_length=120, verbose_name='place')),
-                ('audience', models.CharField(blank=True, max_length=120, verbose_name='for whom')),
-                ('capacity', models.CharField(blank=True, max_length=60, verbose_name='places')),
-                ('fee', models.CharField(blank=True, max_length=60, verbose_name='fee')),
-                ('is_free', models.BooleanField(db_index=True, default=True, verbose_name='free')),
-                ('sign_up', models.CharField(blank=True, max_length=120, verbose_name='how to sign up')),
-                ('presenter', models.CharField(blank=True, max_length=120, verbose_name='presenter')),
-                ('contact', models.CharField(blank=True, max_length=60, verbose_name='telephone')),
-                ('summary', models.TextField(blank=True, max_length=2000, verbose_name='about it')),
-                ('status', models.CharField(choices=[('on', 'goes on'), ('cancelled', 'cancelled: stays visible as cancelled'), ('withdrawn', 'published by mistake: gone everywhere')], default='on', max_length=10, verbose_name='status')),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason')),
-                ('is_weekly', models.BooleanField(default=False, verbose_name='again and again')),
-                ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='brands.centrepage', verbose_name='centre')),
-                ('facility', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='activities', to='brands.facility', verbose_name='room')),
-                ('kind', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='common.kind', verbose_name='kind')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("block_id", models.UUIDField(verbose_name="row of the menu")),
+                (
+                    "code",
+                    models.CharField(
+                        default=common.codes.new_code,
+                        max_length=12,
+                        unique=True,
+                        verbose_name="code",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                ("title", models.CharField(max_length=120, verbose_name="title")),
+                ("when", models.CharField(max_length=300, verbose_name="when")),
+                ("place", models.CharField(blank=True, max_length=120, verbose_name="place")),
+                ("audience", models.CharField(blank=True, max_length=120, verbose_name="for whom")),
+                ("capacity", models.CharField(blank=True, max_length=60, verbose_name="places")),
+                ("fee", models.CharField(blank=True, max_length=60, verbose_name="fee")),
+                ("is_free", models.BooleanField(db_index=True, default=True, verbose_name="free")),
+                (
+                    "sign_up",
+                    models.CharField(blank=True, max_length=120, verbose_name="how to sign up"),
+                ),
+                (
+                    "presenter",
+                    models.CharField(blank=True, max_length=120, verbose_name="presenter"),
+                ),
+                ("contact", models.CharField(blank=True, max_length=60, verbose_name="telephone")),
+                ("summary", models.TextField(blank=True, max_length=2000, verbose_name="about it")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("on", "goes on"),
+                            ("cancelled", "cancelled: stays visible as cancelled"),
+                            ("withdrawn", "published by mistake: gone everywhere"),
+                        ],
+                        default="on",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="reason")),
+                ("is_weekly", models.BooleanField(default=False, verbose_name="again and again")),
+                (
+                    "centre",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities",
+                        to="brands.centrepage",
+                        verbose_name="centre",
+                    ),
+                ),
+                (
+                    "facility",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="activities",
+                        to="brands.facility",
+                        verbose_name="room",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="activities",
+                        to="common.kind",
+                        verbose_name="kind",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activity',
-                'verbose_name_plural': 'activities',
-                'ordering': ['menu', 'position'],
+                "verbose_name": "activity",
+                "verbose_name_plural": "activities",
+                "ordering": ["menu", "position"],
             },
         ),
         migrations.CreateModel(
-            name='ActivityAudience',
+            name="ActivityAudience",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='audience_rows', to='events.activity')),
-                ('audience', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='activity_rows', to='common.audience')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="audience_rows",
+                        to="events.activity",
+                    ),
+                ),
+                (
+                    "audience",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="activity_rows",
+                        to="common.audience",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'audience of an activity',
-                'verbose_name_plural': 'audiences of activities',
+                "verbose_name": "audience of an activity",
+                "verbose_name_plural": "audiences of activities",
             },
         ),
         migrations.AddField(
-            model_name='activity',
-            name='audiences',
-            field=models.ManyToManyField(through='events.ActivityAudience', to='common.audience', verbose_name='audiences'),
+            model_name="activity",
+            name="audiences",
+            field=models.ManyToManyField(
+                through="events.ActivityAudience", to="common.audience", verbose_name="audiences"
+            ),
         ),
         migrations.CreateModel(
-            name='ActivityMenuPage',
+            name="ActivityMenuPage",
             fields=[
-                ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
-                ('month', models.DateField(db_index=True, help_text='Any day of the month; the first is kept.', verbose_name='month')),
-                ('note', models.CharField(blank=True, help_text='One sentence under the headline, for example about a closed day.', max_length=200, verbose_name='note')),
-                ('rows', common.fields.StreamField([], blank=True, help_text='One block for each activity; drag to reorder, duplicate what is alike.', verbose_name='activities')),
-                ('share_image', models.ForeignKey(blank=True, help_text='Shown when somebody sends the link to a friend. Empty: one is drawn.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='media.siteimage', verbose_name='picture for sharing')),
+                (
+                    "page_ptr",
+                    models.OneToOneField(
+                        auto_created=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        parent_link=True,
+                        primary_key=True,
+                        serialize=False,
+                        to=settings.WAGTAIL_PAGE_MODEL,
+                    ),
+                ),
+                (
+                    "month",
+                    models.DateField(
+                        db_index=True,
+                        help_text="Any day of the month; the first is kept.",
+                        verbose_name="month",
+                    ),
+                ),
+                (
+                    "note",
+                    models.CharField(
+                        blank=True,
+                        help_text="One sentence under the headline, for example about a closed day.",
+                        max_length=200,
+                        verbose_name="note",
+                    ),
+                ),
+                (
+                    "rows",
+                    common.fields.StreamField(
+                        [],
+                        blank=True,
+                        help_text="One block for each activity; drag to reorder, duplicate what is alike.",
+                        verbose_name="activities",
+                    ),
+                ),
+                (
+                    "share_image",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Shown when somebody sends the link to a friend. Empty: one is drawn.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="media.siteimage",
+                        verbose_name="picture for sharing",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'activity menu',
-                'verbose_name_plural': 'activity menus',
+                "verbose_name": "activity menu",
+                "verbose_name_plural": "activity menus",
             },
-            bases=(common.reviewed.ReviewedPage, 'wagtailcore.page'),
+            bases=(common.reviewed.ReviewedPage, "wagtailcore.page"),
         ),
         migrations.AddField(
-            model_name='activity',
-            name='menu',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='events.activitymenupage', verbose_name='menu'),
+            model_name="activity",
+            name="menu",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="activities",
+                to="events.activitymenupage",
+                verbose_name="menu",
+            ),
         ),
         migrations.CreateModel(
-            name='Occurrence',
+            name="Occurrence",
             fields=[
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('start', models.DateTimeField(verbose_name='start')),
-                ('end', models.DateTimeField(verbose_name='end')),
-                ('is_all_day', models.BooleanField(default=False, verbose_name='all day')),
-                ('end_is_assumed', models.BooleanField(default=False, verbose_name='end is assumed')),
-                ('planned_start', models.DateTimeField(verbose_name='planned start')),
-                ('planned_end', models.DateTimeField(verbose_name='planned end')),
-                ('moved_from', models.DateTimeField(null=True, verbose_name='moved from')),
-                ('status', models.CharField(choices=[('on', 'takes place'), ('cancelled', 'cancelled'), ('dropped', 'no longer in the menu')], default='on', max_length=10, verbose_name='status')),
-                ('reason', models.CharField(blank=True, max_length=200, verbose_name='reason')),
-                ('moved_place', models.CharField(blank=True, max_length=120, verbose_name='other place')),
-                ('activity', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='occurrences', to='events.activity', verbose_name='activity')),
-                ('centre', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='occurrences', to='brands.centrepage', verbose_name='centre')),
+                (
+                    "uuid",
+                    models.UUIDField(
+                        default=uuid.uuid4, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("start", models.DateTimeField(verbose_name="start")),
+                ("end", models.DateTimeField(verbose_name="end")),
+                ("is_all_day", models.BooleanField(default=False, verbose_name="all day")),
+                (
+                    "end_is_assumed",
+                    models.BooleanField(default=False, verbose_name="end is assumed"),
+                ),
+                ("planned_start", models.DateTimeField(verbose_name="planned start")),
+                ("planned_end", models.DateTimeField(verbose_name="planned end")),
+                ("moved_from", models.DateTimeField(null=True, verbose_name="moved from")),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("on", "takes place"),
+                            ("cancelled", "cancelled"),
+                            ("dropped", "no longer in the menu"),
+                        ],
+                        default="on",
+                        max_length=10,
+                        verbose_name="status",
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200, verbose_name="reason")),
+                (
+                    "moved_place",
+                    models.CharField(blank=True, max_length=120, verbose_name="other place"),
+                ),
+                (
+                    "activity",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="occurrences",
+                        to="events.activity",
+                        verbose_name="activity",
+                    ),
+                ),
+                (
+                    "centre",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="occurrences",
+                        to="brands.centrepage",
+                        verbose_name="centre",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'occurrence',
-                'verbose_name_plural': 'occurrences',
-                'ordering': ['start', 'uuid'],
+                "verbose_name": "occurrence",
+                "verbose_name_plural": "occurrences",
+                "ordering": ["start", "uuid"],
             },
         ),
         migrations.AddConstraint(
-            model_name='activityaudience',
-            constraint=models.UniqueConstraint(fields=('activity', 'audience'), name='audience_once'),
+            model_name="activityaudience",
+            constraint=models.UniqueConstraint(
+                fields=("activity", "audience"), name="audience_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(fields=('menu', 'block_id'), name='one_activity_a_row'),
+            model_name="activity",
+            constraint=models.UniqueConstraint(
+                fields=("menu", "block_id"), name="one_activity_a_row"
+            ),
         ),
         migrations.AddIndex(
-            model_name='occurrence',
-            index=models.Index(fields=['start', 'end'], name='occurrence_time'),
+            model_name="occurrence",
+            index=models.Index(fields=["start", "end"], name="occurrence_time"),
         ),
         migrations.AddIndex(
-            model_name='occurrence',
-            index=models.Index(fields=['centre', 'start'], name='occurrence_centre_time'),
+            model_name="occurrence",
+            index=models.Index(fields=["centre", "start"], name="occurrence_centre_time"),
         ),
         migrations.AddConstraint(
-            model_name='occurrence',
-            constraint=models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='occurrence_has_length'),
+            model_name="occurrence",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("end__gt", models.F("start"))), name="occurrence_has_length"
+            ),
         ),
     ]

@@ -4,9 +4,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    # The tree's first migrations name this one by the name it had before it was merged.
-    replaces = [("media", "0003_areas_and_centres")]
-
     dependencies = [
         ("media", "0002_livestreams"),
     ]

@@ -208,7 +208,11 @@ def test_a_second_upload_keeps_the_identity_of_rows(as_editor, centre):
     checked = upload(
         as_editor,
         centre,
-        csv("舞蹈课,12月16日 19:00,多功能厅,", "书法课,12月8日 14:00,书画室,", "新课,12月20日 9:00,,"),
+        csv(
+            "舞蹈课,12月16日 19:00,多功能厅,",
+            "书法课,12月8日 14:00,书画室,",
+            "新课,12月20日 9:00,,",
+        ),
     )
     assert [form.is_known for form in checked.context["forms"]] == [True, True, False]
     as_editor.post(address(centre), filled(checked))

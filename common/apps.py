@@ -7,4 +7,4 @@ class CommonConfig(AppConfig):
     verbose_name = _("Shared settings")
 
     def ready(self):
-        from . import signals  # noqa: F401
+        from . import signals, sqlite  # noqa: F401

@@ -259,8 +259,12 @@ class Migration(migrations.Migration):
                     models.UniqueConstraint(
                         fields=("network", "date", "name"),
                         name="one_name_a_day",
-                        nulls_distinct=False,
-                    )
+                    ),
+                    models.UniqueConstraint(
+                        condition=models.Q(("network", None)),
+                        fields=("date", "name"),
+                        name="one_name_a_day_for_all",
+                    ),
                 ],
             },
         ),

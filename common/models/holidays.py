@@ -37,9 +37,12 @@ class Holiday(models.Model):
         verbose_name_plural = _("holidays")
         ordering = ["date"]
         constraints = [
+            models.UniqueConstraint(fields=["network", "date", "name"], name="one_name_a_day"),
             models.UniqueConstraint(
-                fields=["network", "date", "name"], name="one_name_a_day", nulls_distinct=False
-            )
+                fields=["date", "name"],
+                condition=models.Q(network=None),
+                name="one_name_a_day_for_all",
+            ),
         ]
 
     def __str__(self):

@@ -70,6 +70,15 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         verbose_name_plural = _("activity menus")
 
     def full_clean(self, *args, **kwargs):
+        self.settle()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self):
+        """A draft needs its month too: a copy is saved as one and takes the next free month."""
+        self.settle()
+        super().minimal_clean()
+
+    def settle(self) -> None:
         """Month, title and slug follow from each other and from the centre."""
         if self.month is None and (self.slug or self.path):
             self.month = month_of_slug(self.slug) or next_free_month(self.get_parent())
@@ -78,7 +87,6 @@ class ActivityMenuPage(ReviewedPage, BasePage):
             self.slug = f"{self.month:%Y-%m}"
             self.title = self.title or usual_title(self.centre, self.month)
             self.draft_title = self.draft_title or self.title
-        super().full_clean(*args, **kwargs)
 
     @property
     def centre(self):

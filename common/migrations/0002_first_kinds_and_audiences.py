@@ -71,6 +71,8 @@ AUDIENCES = [
 
 
 def plant(apps, schema_editor):
+    # A first reader must find them: made by his request, they would change what he just read.
+    apps.get_model("common", "SiteTexts").objects.create()
     Kind = apps.get_model("common", "Kind")
     Audience = apps.get_model("common", "Audience")
     Kind.objects.bulk_create(

@@ -110,7 +110,9 @@ TEMPLATES = [
 # ── Data ──
 
 DATABASES = {
-    "default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR / 'changlai.sqlite3'}"),
+    "default": env.db_url_config(
+        env.str("DATABASE_URL", default="") or f"sqlite:///{VAR / 'changlai.sqlite3'}"
+    )
 }
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # Readers go on while one writes; a writer waits instead of failing at its first write.

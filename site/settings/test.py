@@ -16,6 +16,8 @@ STORAGES = STORAGES | {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Tests read the interface's messages as the sources have them, compiled catalogues or not.
+LOCALE_PATHS = []
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 WAGTAILADMIN_BASE_URL = "http://testserver"
 if env.str("REDIS_URL", default=""):

@@ -1,6 +1,6 @@
 # The two commands a newcomer needs: make demo, make test. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo demo-reset run test lint format bench lock catalogues services
+.PHONY: help setup setup-dev demo demo-reset run test lint format lock catalogues
 
 PYTHON ?= python3
 VENV := .venv
@@ -56,9 +56,6 @@ format: $(VENV)/.dev ## Put code and templates into their format
 
 catalogues: $(VENV)/.dev ## Collect the messages of the interface and complete the catalogues
 	@$(PY) manage.py make_catalogues
-
-bench: $(VENV)/.dev ## Print the figures that are promised, as ratios of one run
-	@$(PY) bench/run.py
 
 lock: $(VENV)/.dev ## Lock the three lists of packages anew, the largest first
 	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements-dev.in -o requirements-dev.txt

@@ -173,7 +173,7 @@ class Migration(migrations.Migration):
                 (
                     "greeting",
                     models.CharField(
-                        default="今天去哪儿坐坐",
+                        default="今天，去哪儿坐坐",
                         help_text="The headline of the front page; it stands beside today's date.",
                         max_length=30,
                         verbose_name="greeting",

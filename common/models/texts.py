@@ -12,7 +12,7 @@ class SiteTexts(BaseGenericSetting):
     greeting = models.CharField(
         _("greeting"),
         max_length=30,
-        default="今天去哪儿坐坐",
+        default="今天，去哪儿坐坐",
         help_text=_("The headline of the front page; it stands beside today's date."),
     )
     footer = models.CharField(

@@ -1,7 +1,7 @@
 """The site on a developer's or a newcomer's own machine: `make demo`."""
 
 from .base import *  # noqa: F403
-from .base import INSTALLED_APPS, STORAGES, env
+from .base import INSTALLED_APPS, LOGGING, STORAGES, env
 
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = "only-for-development-never-reachable-from-outside"  # noqa: S105
@@ -12,3 +12,5 @@ STORAGES = STORAGES | {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 }
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+# One line for each step of the demo, not one for each page and task.
+LOGGING["loggers"] = {name: {"level": "WARNING"} for name in ("wagtail", "django_tasks")}

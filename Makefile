@@ -58,6 +58,6 @@ catalogues: $(VENV)/.dev ## Collect the messages of the interface and complete t
 	@$(PY) manage.py make_catalogues
 
 lock: $(VENV)/.dev ## Lock the three lists of packages anew, the largest first
-	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements-dev.in -o requirements-dev.txt
-	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url -c requirements-dev.txt requirements-prod.in -o requirements-prod.txt
-	@$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url -c requirements-dev.txt requirements.in -o requirements.txt
+	@$(VENV)/bin/uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements-dev.in -o requirements-dev.txt
+	@$(VENV)/bin/uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url -c requirements-dev.txt requirements-prod.in -o requirements-prod.txt
+	@$(VENV)/bin/uv pip compile --quiet --no-strip-extras --universal --python-version 3.11 --generate-hashes --no-emit-index-url -c requirements-dev.txt requirements.in -o requirements.txt

@@ -7,4 +7,6 @@ class CommonConfig(AppConfig):
     verbose_name = _("Shared settings")
 
     def ready(self):
-        from . import signals, sqlite  # noqa: F401
+        from . import due_work, scheduled, signals, sqlite  # noqa: F401
+
+        due_work.register("scheduled pages", scheduled.publish_due)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from calendars.models import ChangeEntry
 from common.links import absolute
@@ -53,6 +53,7 @@ def draw_activity(request, menu, activity: Activity):
         "later": coming[DATES_SHOWN:],
         "past": [one for one in occurrences if one.end <= morning],
         "number": len(occurrences),
+        "capacity": capacity_of(activity),
         "changed": changed,
         "announced_at": announced_at(changed),
         "contacts": contacts_of(activity),
@@ -98,6 +99,14 @@ def contacts_of(activity: Activity) -> list[dict]:
     if activity.centre.phone and activity.centre.phone != activity.contact:
         contacts.append({"label": _("Service desk"), "phone": activity.centre.phone})
     return contacts
+
+
+def capacity_of(activity: Activity) -> str:
+    """Return how many fit in: a bare number with its unit, anything else as it was written."""
+    if not activity.capacity.isdecimal():
+        return activity.capacity
+    number = int(activity.capacity)
+    return ngettext("%(number)d person", "%(number)d people", number) % {"number": number}
 
 
 def same_day(occurrence: Occurrence, activity: Activity) -> list[Occurrence]:

@@ -132,8 +132,13 @@ def weeks_context(menu, rows: list[Row], occurrences: list[Occurrence]) -> dict:
         "weeks": [named(week) for week in weeks_of(days, menu.month.year, menu.month.month)],
         "elsewhere": [one for one in each_day if one.last_day < menu.month or one.first_day > last],
         "facade": facade_of(menu.month, counts) if sum(counts.values()) > SHORT_MENU else [],
+        "weekdays": week_from(menu.month - timedelta(days=menu.month.weekday())),
         "usual": usual_of(counts),
     }
+
+
+def week_from(first: date) -> list[date]:
+    return [first + timedelta(days=number) for number in range(7)]
 
 
 def named(week: Week) -> dict:

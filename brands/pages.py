@@ -41,7 +41,7 @@ def node_context(page) -> dict:
         "accent": page.accent,
         "crumbs": crumbs_of(page),
         "sections": sections.sections_of(page, now),
-        "feed": f"/calendar/{page.code}.ics",
+        "feed": f"/calendar/{page.address_code}.ics",
         "canonical": absolute(page.address),
         "today": timezone.localdate(now),
     }

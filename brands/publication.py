@@ -28,7 +28,7 @@ def entry_of(page) -> index.Entry:
     return index.Entry(
         kind="centre",
         owner=search_owner(page),
-        thing_key=page.code,
+        thing_key=page.address_code,
         node_id=page.pk,
         title=page.title if name in page.title else f"{name} {page.title}",
         body=" ".join(word for word in words if word),

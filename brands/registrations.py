@@ -17,13 +17,15 @@ from .models import AreaPage, CentrePage
 
 
 def find_area(code: str) -> Node | None:
+    if code.startswith(nodes.CENTRE):
+        return None
     page = AreaPage.objects.live().filter(code=code).first()
-    return page and Node(page.code, page.title, page, is_area=True)
+    return page and Node(page.address_code, page.title, page, is_area=True)
 
 
 def find_centre(code: str) -> Node | None:
-    page = CentrePage.objects.live().filter(code=code).first()
-    return page and Node(page.code, page.title, page, is_area=False)
+    page = CentrePage.objects.live().filter(code=code.removeprefix(nodes.CENTRE)).first()
+    return page and Node(page.address_code, page.title, page, is_area=False)
 
 
 def page_of(code: str) -> Page | None:
@@ -35,10 +37,15 @@ def names_of(paths: Iterable[str]) -> dict[str, NodeName]:
     """Return the names of areas and centres at these tree paths; two queries."""
     fields = ("path", "code", "short_name", "tier", "lattice", "accent")
     rows = chain(
-        AreaPage.objects.filter(path__in=paths).values_list(*fields),
-        CentrePage.objects.filter(path__in=paths).values_list(*fields),
+        AreaPage.objects.filter(path__in=paths).only(*fields),
+        CentrePage.objects.filter(path__in=paths).only(*fields),
     )
-    return {path: NodeName(*values) for path, *values in rows}
+    return {
+        page.path: NodeName(
+            page.address_code, page.short_name, page.tier, page.lattice, page.accent
+        )
+        for page in rows
+    }
 
 
 def centre_address(code: str) -> str | None:

@@ -18,6 +18,8 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 
+from common import nodes
+
 from . import feeds, subjects
 from .models import CalendarEntry, RetiredFeed
 from .querysets import SOURCE_LANGUAGE
@@ -65,7 +67,8 @@ def node_feed(request, code):
     if subject := subjects.find(code):
         return calendar(request, feeds.feed_of(subject, at), subject.code, subject.name)
     # PostgreSQL takes no NUL in a text, not even in a question.
-    retired = None if "\0" in code else RetiredFeed.objects.filter(code=code).first()
+    known = [] if "\0" in code else RetiredFeed.objects.filter(code__in=nodes.spellings(code))
+    retired = min(known, key=lambda feed: len(feed.code), default=None)
     if retired is None:
         return sentence(404, UNKNOWN)
     if feeds.is_gone(retired, at):

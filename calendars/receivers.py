@@ -28,8 +28,8 @@ def count_moved_entries(sender, instance, parent_page_before, parent_page_after,
 
 
 def feed_code(page) -> str:
-    """Return the code of a page that has a feed, "" for every other page."""
-    return page.code if getattr(page, "node_kind", "") else ""
+    """Return the code of the feed of a page that has one, "" for every other page."""
+    return page.address_code if getattr(page, "node_kind", "") else ""
 
 
 @receiver(page_published)

@@ -55,7 +55,7 @@ def of_page(page) -> Subject | None:
     """Return the subject of a page of the tree, None when that kind of page has no feed."""
     if not getattr(page, "node_kind", "") or not page.live:
         return None
-    return of_node(page, page.code, page.title, page.node_kind == "area")
+    return of_node(page, page.address_code, page.title, page.node_kind == "area")
 
 
 def of_node(page, code: str, title: str, is_area: bool) -> Subject:

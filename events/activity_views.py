@@ -58,7 +58,7 @@ def draw_activity(request, menu, activity: Activity):
         "announced_at": announced_at(changed),
         "contacts": contacts_of(activity),
         "same_day": same_day(shown, activity) if shown else [],
-        "feed": f"/calendar/{centre.code}.ics",
+        "feed": f"/calendar/{centre.address_code}.ics",
         "short_address": absolute(f"/a/{activity.code}/"),
         "canonical": absolute(activity.address),
         "structured": script_of(event_data(activity, coming or occurrences[-1:])),

@@ -56,7 +56,7 @@ def select(name: str, label: str, options: list[tuple], chosen: tuple, anything=
 def place_field(wanted: EventFilter) -> dict:
     """Return the choice of place: the networks, or the node's area and what lies below it."""
     node = wanted.node
-    places = {page.code: page.short_name for page in places_near(node)}
+    places = {page.address_code: page.short_name for page in places_near(node)}
     if node and node.code not in places:
         places = {node.code: node.page.short_name} | places
     return select(

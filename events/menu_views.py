@@ -106,8 +106,8 @@ def draw_menu(request, menu, occurrences: list[Occurrence], *, by_kind: bool, un
         "count": len(rows),
         "untimed": untimed,
         "today": today,
-        "feed": f"/calendar/{centre.code}.ics",
-        "follow": f"/calendar/{centre.code}/",
+        "feed": f"/calendar/{centre.address_code}.ics",
+        "follow": f"/calendar/{centre.address_code}/",
         "canonical": absolute(menu.address),
         "qr": qr_code(absolute(menu.address), _("Code that leads to this page")),
     }

@@ -33,6 +33,6 @@ def event_section(page, at: datetime) -> dict | None:
         "days": days_of(found, today, today + timedelta(days=DAYS)),
         "menus": menus,
         "show_centre": not is_centre,
-        "code": page.code,
+        "code": page.address_code,
         "today": today,
     }

@@ -17,4 +17,4 @@ def livestream_section(page, at: datetime) -> dict | None:
     coming = list(below.upcoming(at)[:SHOWN])
     replays = list(below.over(at).replays()[: SHOWN - len(coming)])
     found = with_centres([*coming, *replays])
-    return {"livestreams": found, "code": page.code} if found else None
+    return {"livestreams": found, "code": page.address_code} if found else None

@@ -16,4 +16,4 @@ def notice_section(page, at: datetime) -> dict | None:
     """Return the newest open notices at or below a node; None when there are none."""
     today = timezone.localtime(at).date()
     found = list(TalentNoticePage.objects.under(page.path).open(today)[:SHOWN])
-    return {"notices": found, "code": page.code} if found else None
+    return {"notices": found, "code": page.address_code} if found else None

@@ -40,7 +40,7 @@ def register(
 
 def find(code: str) -> Page | None:
     """Return the node with this code; None for "all", for an unknown or impossible code."""
-    if not code or code == ALL or len(code) > 50 or not code.isprintable():
+    if not code or code == ALL or len(code) > 60 or not code.isprintable():
         return None
     for lookup in _lookups:
         if node := lookup(code):

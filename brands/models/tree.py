@@ -9,11 +9,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
 
+from common import nodes
 from common.codes import node_code
 from common.pages import BasePage
 from common.reviewed import ParentPermissions
 
 from .. import panels
+from ..forms import NodeForm
 from ..querysets import AreaManager, CentreManager
 from .identity import BrandFields
 
@@ -38,6 +40,24 @@ class NodePage(BasePage):
                 node_code(self.code)
             except ValidationError as error:
                 raise ValidationError({"code": error.messages}) from error
+        if self.code and self.path and not self.pk:
+            self.refuse_foreign_code(self.path[: -self.steplen])
+
+    def refuse_foreign_code(self, parent_path: str) -> None:
+        """An area and a centre share a code only when the centre lies directly in the area.
+
+        Otherwise a bare code in somebody's calendar would come to mean another place.
+
+        Raises:
+            ValidationError: on the code.
+        """
+        is_area = self.node_kind == "area"
+        others = (CentrePage if is_area else AreaPage).objects.filter(code=self.code)
+        for path in others.values_list("path", flat=True):
+            own = path[: -self.steplen] == self.path if is_area else path == parent_path
+            if not own:
+                text = _("Another place has this code. Only an area and its own centre share one.")
+                raise ValidationError({"code": text})
 
 
 class AreaPage(BrandFields, NodePage):
@@ -47,6 +67,7 @@ class AreaPage(BrandFields, NodePage):
     """
 
     node_kind = "area"
+    base_form_class = NodeForm
     parent_page_types = ["home.HomePage", "brands.AreaPage"]
     subpage_types = ["brands.AreaPage", "brands.CentrePage"]
     template = "brands/area_page.html"
@@ -73,6 +94,11 @@ class AreaPage(BrandFields, NodePage):
         verbose_name_plural = _("areas")
 
     @property
+    def address_code(self) -> str:
+        """The code by which addresses name this area with everything below it."""
+        return self.code
+
+    @property
     def display_name(self) -> str:
         return self.short_name
 
@@ -91,6 +117,7 @@ class CentrePage(BrandFields, NodePage):
     """A house with rooms, windows and staff; its menus, notices and replays lie below it."""
 
     node_kind = "centre"
+    base_form_class = NodeForm
     parent_page_types = ["brands.AreaPage"]
     subpage_types = [
         "events.ActivityMenuPage",
@@ -163,6 +190,11 @@ class CentrePage(BrandFields, NodePage):
     class Meta:
         verbose_name = _("centre")
         verbose_name_plural = _("centres")
+
+    @property
+    def address_code(self) -> str:
+        """The code by which addresses name this centre alone."""
+        return nodes.CENTRE + self.code
 
     @property
     def display_name(self) -> str:

@@ -43,7 +43,7 @@ def refresh(*facts, at=AT, owner="menu:1"):
     entries.refresh(owner, facts, at)
 
 
-def titles(client, address="/calendar/suzhuang.ics") -> list[str]:
+def titles(client, address="/calendar/c.suzhuang.ics") -> list[str]:
     return [event["SUMMARY"] for event in events_of(client.get(address).content)]
 
 
@@ -71,7 +71,7 @@ def test_feed_is_named_after_its_node(client, facts):
     assert "X-WR-CALNAME:北京房山区·全部中心" in unfolded(
         client.get("/calendar/fangshan.ics").content
     )
-    centre = unfolded(client.get("/calendar/suzhuang.ics").content)
+    centre = unfolded(client.get("/calendar/c.suzhuang.ics").content)
     assert "NAME:苏庄三里社区党群服务中心" in centre
 
 
@@ -79,7 +79,7 @@ def test_events_stand_in_order_of_start_then_identity(client, centre):
     late = make_facts(centre, start=START + timedelta(days=1))
     pair = [make_facts(centre) for _ in range(2)]
     refresh(late, *pair)
-    uids = [event["UID"] for event in events_of(client.get("/calendar/suzhuang.ics").content)]
+    uids = [event["UID"] for event in events_of(client.get("/calendar/c.suzhuang.ics").content)]
     assert uids == [*sorted(f"activity-{one.thing_id}@changlai.example" for one in pair), uids[2]]
     assert str(late.thing_id) in uids[2]
 
@@ -105,7 +105,7 @@ def test_last_event_stays_when_all_have_left_the_window(client, centre):
 
 
 def test_feed_that_never_held_anything_is_a_valid_calendar(client, centre):
-    response = client.get("/calendar/suzhuang.ics")
+    response = client.get("/calendar/c.suzhuang.ics")
     assert response.status_code == 200
     assert events_of(response.content) == []
     assert Calendar.from_ical(response.content).walk("VTIMEZONE")
@@ -113,7 +113,7 @@ def test_feed_that_never_held_anything_is_a_valid_calendar(client, centre):
 
 def test_cancelled_event_stays_in_the_feed(client, facts):
     refresh(replace(facts, is_cancelled=True, reason="停电"), at=AT + timedelta(minutes=1))
-    (event,) = events_of(client.get("/calendar/suzhuang.ics").content)
+    (event,) = events_of(client.get("/calendar/c.suzhuang.ics").content)
     assert event["STATUS"] == "CANCELLED"
     assert event["SEQUENCE"] == "1"
 
@@ -132,7 +132,7 @@ def test_cap_drops_the_farthest_future_and_says_so(client, centre, monkeypatch):
             for day in range(6)
         )
     )
-    response = client.get("/calendar/suzhuang.ics")
+    response = client.get("/calendar/c.suzhuang.ics")
     assert [event["SUMMARY"] for event in events_of(response.content)] == [
         "第0天", "第1天", "第2天", "第3天",
     ]  # fmt: skip
@@ -143,7 +143,7 @@ def test_cap_drops_the_farthest_future_and_says_so(client, centre, monkeypatch):
 def test_feed_of_ten_thousand_octet_events_stays_under_the_cap(client, centre):
     long = "很长的说明。" * 300
     refresh(*(make_facts(centre, description=long) for _ in range(200)))
-    body = client.get("/calendar/suzhuang.ics").content
+    body = client.get("/calendar/c.suzhuang.ics").content
     assert 900_000 < len(body) <= windows.OCTET_CAP
 
 
@@ -151,12 +151,12 @@ def test_feed_of_ten_thousand_octet_events_stays_under_the_cap(client, centre):
 
 
 def test_headers_of_a_feed(client, facts):
-    response = client.get("/calendar/suzhuang.ics")
+    response = client.get("/calendar/c.suzhuang.ics")
     assert response["Content-Type"] == "text/calendar; charset=utf-8"
     assert response["Cache-Control"] == "public, max-age=300"
     assert response["Vary"] == "Accept-Encoding"
     plain, _, name = response["Content-Disposition"].partition("; filename*=UTF-8''")
-    assert plain == 'inline; filename="suzhuang.ics"'
+    assert plain == 'inline; filename="c.suzhuang.ics"'
     assert unquote(name) == "苏庄三里社区党群服务中心.ics"
     assert re.fullmatch(r'"[0-9a-f]{32}"', response["ETag"])
     assert "Set-Cookie" not in response
@@ -175,8 +175,8 @@ def test_headers_of_a_feed(client, facts):
     ],
 )
 def test_octets_are_the_same_for_everybody(client, facts, headers):
-    plain = client.get("/calendar/suzhuang.ics")
-    other = client.get("/calendar/suzhuang.ics?x=1", headers=headers)
+    plain = client.get("/calendar/c.suzhuang.ics")
+    other = client.get("/calendar/c.suzhuang.ics?x=1", headers=headers)
     assert (other.content, other["ETag"], other["Vary"]) == (
         plain.content, plain["ETag"], "Accept-Encoding",
     )  # fmt: skip
@@ -193,8 +193,8 @@ def test_same_data_gives_the_same_octets_after_the_cache_is_gone(client, facts):
 
 
 def test_gzip_holds_the_same_octets_under_another_tag(client, facts):
-    plain = client.get("/calendar/suzhuang.ics")
-    packed = client.get("/calendar/suzhuang.ics", headers={"Accept-Encoding": "br, gzip;q=0.5"})
+    plain = client.get("/calendar/c.suzhuang.ics")
+    packed = client.get("/calendar/c.suzhuang.ics", headers={"Accept-Encoding": "br, gzip;q=0.5"})
     assert packed["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.content) == plain.content
     assert packed["ETag"] != plain["ETag"]
@@ -202,7 +202,7 @@ def test_gzip_holds_the_same_octets_under_another_tag(client, facts):
 
 @pytest.mark.parametrize("accepted", ["", "identity", "gzip;q=0", "gzip; q=0.0", "br"])
 def test_gzip_is_sent_to_nobody_who_refuses_it(client, facts, accepted):
-    response = client.get("/calendar/suzhuang.ics", headers={"Accept-Encoding": accepted})
+    response = client.get("/calendar/c.suzhuang.ics", headers={"Accept-Encoding": accepted})
     assert "Content-Encoding" not in response
 
 
@@ -218,9 +218,9 @@ TAGS = [
 
 @pytest.mark.parametrize(("held", "status"), TAGS)
 def test_tag_decides_whether_octets_are_sent(client, facts, held, status):
-    etag = client.get("/calendar/suzhuang.ics")["ETag"]
+    etag = client.get("/calendar/c.suzhuang.ics")["ETag"]
     held = held.format(etag=etag)
-    response = client.get("/calendar/suzhuang.ics", headers={"If-None-Match": held})
+    response = client.get("/calendar/c.suzhuang.ics", headers={"If-None-Match": held})
     assert response.status_code == status
     assert response["ETag"] == etag
     assert response["Cache-Control"] == "public, max-age=300"
@@ -229,9 +229,9 @@ def test_tag_decides_whether_octets_are_sent(client, facts, held, status):
 
 
 def test_tag_wins_over_date(client, facts):
-    first = client.get("/calendar/suzhuang.ics")
+    first = client.get("/calendar/c.suzhuang.ics")
     response = client.get(
-        "/calendar/suzhuang.ics",
+        "/calendar/c.suzhuang.ics",
         headers={"If-None-Match": '"other"', "If-Modified-Since": first["Last-Modified"]},
     )
     assert response.status_code == 200
@@ -242,9 +242,9 @@ def test_tag_wins_over_date(client, facts):
     [("{date}", 304), ("Tue, 01 Dec 2020 00:00:00 GMT", 200), ("yesterday", 200)],
 )
 def test_date_is_really_compared(client, facts, held, status):
-    date = client.get("/calendar/suzhuang.ics")["Last-Modified"]
+    date = client.get("/calendar/c.suzhuang.ics")["Last-Modified"]
     response = client.get(
-        "/calendar/suzhuang.ics", headers={"If-Modified-Since": held.format(date=date)}
+        "/calendar/c.suzhuang.ics", headers={"If-Modified-Since": held.format(date=date)}
     )
     assert response.status_code == status
 
@@ -252,9 +252,9 @@ def test_date_is_really_compared(client, facts, held, status):
 def test_date_moves_forward_when_the_newest_event_goes(client, facts, centre, clock):
     newest = make_facts(centre, title="最新")
     refresh(newest, owner="menu:2", at=AT + timedelta(minutes=1))
-    before = client.get("/calendar/suzhuang.ics")["Last-Modified"]
+    before = client.get("/calendar/c.suzhuang.ics")["Last-Modified"]
     refresh(owner="menu:2", at=AT + timedelta(minutes=1))
-    response = client.get("/calendar/suzhuang.ics", headers={"If-Modified-Since": before})
+    response = client.get("/calendar/c.suzhuang.ics", headers={"If-Modified-Since": before})
     assert response.status_code == 200
     assert parse_http_date(response["Last-Modified"]) > parse_http_date(before)
     assert [event["SUMMARY"] for event in events_of(response.content)] == ["书法入门班"]
@@ -264,22 +264,22 @@ def test_date_moves_when_an_event_leaves_the_window_and_only_then(client, centre
     stays = make_facts(centre)
     leaves = make_facts(centre, start=AT - timedelta(days=62))
     refresh(stays, leaves)
-    before = client.get("/calendar/suzhuang.ics")
+    before = client.get("/calendar/c.suzhuang.ics")
     clock.at = AT + timedelta(days=1)
     after = client.get(
-        "/calendar/suzhuang.ics", headers={"If-Modified-Since": before["Last-Modified"]}
+        "/calendar/c.suzhuang.ics", headers={"If-Modified-Since": before["Last-Modified"]}
     )
     assert after.status_code == 200
     assert parse_http_date(after["Last-Modified"]) == windows.midnight(clock.at).timestamp()
     clock.at = AT + timedelta(days=2)
     held = client.get(
-        "/calendar/suzhuang.ics", headers={"If-Modified-Since": after["Last-Modified"]}
+        "/calendar/c.suzhuang.ics", headers={"If-Modified-Since": after["Last-Modified"]}
     )
     assert held.status_code == 304
 
 
 def test_head_has_the_headers_and_no_octets(client, facts):
-    get, head = client.get("/calendar/suzhuang.ics"), client.head("/calendar/suzhuang.ics")
+    get, head = client.get("/calendar/c.suzhuang.ics"), client.head("/calendar/suzhuang.ics")
     assert head.status_code == 200
     assert head.content == b""
     for name in ("ETag", "Last-Modified", "Content-Type", "Content-Disposition", "Content-Length"):
@@ -287,7 +287,7 @@ def test_head_has_the_headers_and_no_octets(client, facts):
 
 
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "PROPFIND"])
-@pytest.mark.parametrize("address", ["/calendar/suzhuang.ics", "/calendar/e/x.ics"])
+@pytest.mark.parametrize("address", ["/calendar/c.suzhuang.ics", "/calendar/e/x.ics"])
 def test_other_methods_are_refused(client, facts, method, address):
     client.handler.enforce_csrf_checks = True
     response = client.generic(method, address)
@@ -320,11 +320,11 @@ def test_closed_centre_says_goodbye_for_62_days_and_is_gone_then(client, facts, 
     centre.first_published_at = AT
     centre.save()
     centre.unpublish()
-    (event,) = events_of(client.get("/calendar/suzhuang.ics").content)
+    (event,) = events_of(client.get("/calendar/c.suzhuang.ics").content)
     assert event["SUMMARY"] == "本日历已停用，请改订其他中心"
     assert any(name.startswith("DTSTART;VALUE=DATE") for name in event)
     clock.at += timedelta(days=63)
-    gone = client.get("/calendar/suzhuang.ics")
+    gone = client.get("/calendar/c.suzhuang.ics")
     assert gone.status_code == 410
     assert gone["Content-Type"].startswith("text/plain")
     assert len(gone.content) <= 1024
@@ -345,7 +345,7 @@ def test_draft_that_never_was_public_leaves_no_trace(client, network):
 
 @pytest.mark.parametrize("error", [OperationalError("gone"), ValueError("broken")])
 def test_when_anything_breaks_the_answer_is_503_and_recovers(client, facts, monkeypatch, error):
-    before = client.get("/calendar/suzhuang.ics")
+    before = client.get("/calendar/c.suzhuang.ics")
     cache.clear()
 
     def fail(*args):
@@ -353,12 +353,12 @@ def test_when_anything_breaks_the_answer_is_503_and_recovers(client, facts, monk
 
     with monkeypatch.context() as broken:
         broken.setattr(feeds, "select", fail)
-        response = client.get("/calendar/suzhuang.ics")
+        response = client.get("/calendar/c.suzhuang.ics")
         assert response.status_code == 503
         assert int(response["Retry-After"]) > 0
         assert response["Cache-Control"] == "no-store"
         assert b"BEGIN" not in response.content
-    assert client.get("/calendar/suzhuang.ics")["ETag"] == before["ETag"]
+    assert client.get("/calendar/c.suzhuang.ics")["ETag"] == before["ETag"]
 
 
 def test_feeds_above_change_when_a_centre_moves(client, facts, centre, network):
@@ -378,13 +378,13 @@ def test_feeds_above_change_when_a_centre_moves(client, facts, centre, network):
 def test_cold_feed_costs_the_same_queries_whatever_it_holds(client, centre, number):
     refresh(*(make_facts(centre) for _ in range(number)))
     with CaptureQueriesContext(connection) as queries:
-        assert client.get("/calendar/suzhuang.ics").status_code == 200
+        assert client.get("/calendar/c.suzhuang.ics").status_code == 200
     assert len(queries) <= 6
 
 
 def test_unchanged_feed_costs_at_most_three_queries(client, facts):
-    etag = client.get("/calendar/suzhuang.ics")["ETag"]
+    etag = client.get("/calendar/c.suzhuang.ics")["ETag"]
     with CaptureQueriesContext(connection) as queries:
-        response = client.get("/calendar/suzhuang.ics", headers={"If-None-Match": etag})
+        response = client.get("/calendar/c.suzhuang.ics", headers={"If-None-Match": etag})
     assert response.status_code == 304
     assert len(queries) <= 3

@@ -19,7 +19,7 @@ def clock(monkeypatch):
     monkeypatch.setattr("calendars.views.timezone.now", lambda: AT)
 
 
-def page(client, address="/calendar/suzhuang/"):
+def page(client, address="/calendar/c.suzhuang/"):
     response = client.get(address)
     assert response.status_code == 200
     return BeautifulSoup(response.content, "html.parser")
@@ -36,14 +36,14 @@ def publish(centre, *facts, owner="menu:1"):
 def test_page_offers_every_way_in(client, centre):
     publish(centre)
     soup = page(client)
-    assert "webcal://testserver/calendar/suzhuang.ics" in hrefs(soup)
+    assert "webcal://testserver/calendar/c.suzhuang.ics" in hrefs(soup)
     google = "https://calendar.google.com/calendar/r?cid="
-    assert f"{google}webcal%3A%2F%2Ftestserver%2Fcalendar%2Fsuzhuang.ics" in hrefs(soup)
+    assert f"{google}webcal%3A%2F%2Ftestserver%2Fcalendar%2Fc.suzhuang.ics" in hrefs(soup)
     outlook = "https://outlook.live.com/calendar/0/addfromweb?url="
-    wanted = f"{outlook}http%3A%2F%2Ftestserver%2Fcalendar%2Fsuzhuang.ics&name=%E8%8B%8F"
+    wanted = f"{outlook}http%3A%2F%2Ftestserver%2Fcalendar%2Fc.suzhuang.ics&name=%E8%8B%8F"
     assert any(href.startswith(wanted) for href in hrefs(soup))
-    assert soup.find("code").get_text() == "http://testserver/calendar/suzhuang.ics"
-    assert soup.find("a", download=True)["href"] == "/calendar/suzhuang.ics"
+    assert soup.find("code").get_text() == "http://testserver/calendar/c.suzhuang.ics"
+    assert soup.find("a", download=True)["href"] == "/calendar/c.suzhuang.ics"
     assert soup.find("copy-button")
     assert soup.select_one(".qr svg[role=img][aria-label]")
     assert "webcals:" not in str(soup)
@@ -51,7 +51,7 @@ def test_page_offers_every_way_in(client, centre):
 
 def test_page_names_its_feed_to_programs(client, centre):
     link = page(client).find("link", rel="alternate", type="text/calendar")
-    assert link["href"] == "/calendar/suzhuang.ics"
+    assert link["href"] == "/calendar/c.suzhuang.ics"
     assert link["title"] == centre.title
 
 
@@ -83,13 +83,13 @@ def test_page_of_a_quiet_centre_says_so(client, centre):
 
 def test_page_leads_to_wider_and_narrower_calendars(client, centre, network):
     assert {"/calendar/fangshan/", "/calendar/all/"} <= set(hrefs(page(client)))
-    assert "/calendar/suzhuang/" in hrefs(page(client, "/calendar/fangshan/"))
+    assert "/calendar/c.suzhuang/" in hrefs(page(client, "/calendar/fangshan/"))
 
 
 def test_page_stays_in_its_language_and_the_feed_has_none(client, centre):
-    soup = page(client, "/en/calendar/suzhuang/")
+    soup = page(client, "/en/calendar/c.suzhuang/")
     assert "/en/calendar/fangshan/" in hrefs(soup)
-    assert soup.find("a", download=True)["href"] == "/calendar/suzhuang.ics"
+    assert soup.find("a", download=True)["href"] == "/calendar/c.suzhuang.ics"
 
 
 def test_page_says_when_the_cap_left_something_out(client, centre, monkeypatch):
@@ -97,11 +97,11 @@ def test_page_says_when_the_cap_left_something_out(client, centre, monkeypatch):
     assert not page(client).select("#inside ~ p.note, section p.note:not([hidden])")
     monkeypatch.setattr(windows, "EVENT_CAP", 2)
     entries.refresh("menu:2", [make_facts(centre)], AT + timedelta(minutes=1))
-    assert page(client, "/calendar/suzhuang/?x=1").select("section p.note:not([hidden])")
+    assert page(client, "/calendar/c.suzhuang/?x=1").select("section p.note:not([hidden])")
 
 
 def test_pages_set_no_cookie_and_can_be_kept_by_caches(client, centre):
-    for address in ("/calendar/", "/calendar/suzhuang/"):
+    for address in ("/calendar/", "/calendar/c.suzhuang/"):
         response = client.get(address)
         assert not response.cookies
         assert "Cookie" not in response.get("Vary", "")
@@ -114,7 +114,7 @@ def test_choice_lists_networks_and_everything(client, centre):
 
 
 def test_choice_finds_a_centre_by_its_name(client, centre):
-    assert "/calendar/suzhuang/" in hrefs(page(client, "/calendar/?q=苏庄三里"))
+    assert "/calendar/c.suzhuang/" in hrefs(page(client, "/calendar/?q=苏庄三里"))
 
 
 def test_choice_says_when_nothing_has_that_name(client, centre):
@@ -124,7 +124,7 @@ def test_choice_says_when_nothing_has_that_name(client, centre):
 
 
 def test_choice_of_a_node_leads_to_its_page(client, centre):
-    assert client.get("/calendar/?at=suzhuang")["Location"] == "/calendar/suzhuang/"
+    assert client.get("/calendar/?at=suzhuang")["Location"] == "/calendar/c.suzhuang/"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def test_a_house_shows_what_is_coming_and_then_its_replays(centre, now):
     section = livestream_section(centre, now)
     assert [page.pk for page in section["livestreams"]] == [coming.pk, replay.pk]
     text = render_to_string(TEMPLATE, section)
-    assert f"/live/?at={centre.code}" in text
+    assert f"/live/?at={centre.address_code}" in text
     assert f'data-accent="{centre.accent}"' in text
 
 

@@ -15,7 +15,7 @@ def test_a_house_shows_its_newest_open_notices(centre, network, now):
     assert {notice.pk for notice in section["notices"]} <= {notice.pk for notice in shown}
     assert len(section["notices"]) == 3
     text = render_to_string(TEMPLATE, section)
-    assert f"/jobs/?at={centre.code}" in text
+    assert f"/jobs/?at={centre.address_code}" in text
     assert section["notices"][0].title[:8] in text
 
 

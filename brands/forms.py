@@ -1,0 +1,18 @@
+"""What the editor's form of an area or a centre checks before it is saved."""
+
+from django.core.exceptions import ValidationError
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class NodeForm(WagtailAdminPageForm):
+    """A new page has no place in the tree yet, so its code is compared with the parent in hand."""
+
+    def clean(self):
+        cleaned = super().clean()
+        if (code := cleaned.get("code")) and "code" in self.changed_data:
+            self.instance.code = code
+            try:
+                self.instance.refuse_foreign_code(self.parent_page.path)
+            except ValidationError as error:
+                self.add_error(None, error)
+        return cleaned

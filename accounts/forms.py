@@ -2,6 +2,7 @@
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from . import nodes, querysets
 from .models import User
@@ -55,7 +56,7 @@ class HandOverForm(forms.Form):
     """Who takes over."""
 
     to_person = forms.ModelChoiceField(
-        label=_("To"),
+        label=pgettext_lazy("hand over", "To"),
         queryset=None,
         help_text=_("All roles move to this person and the present account is closed."),
     )

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
 from django.utils.functional import cached_property
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import FormView, TemplateView
 from wagtail.admin.ui.tables import Column, StatusFlagColumn, TitleColumn
@@ -53,7 +53,10 @@ class PeopleView(ManagesPeopleMixin, BaseListingView):
         Column("roles_text", label=_("Roles")),
         Column("last_login", label=_("Last sign-in")),
         StatusFlagColumn(
-            "is_active", label=_("Account"), true_label=_("open"), false_label=_("closed")
+            "is_active",
+            label=_("Account"),
+            true_label=pgettext_lazy("account", "open"),
+            false_label=pgettext_lazy("account", "closed"),
         ),
     ]
 

@@ -105,7 +105,7 @@ def find_messages(root: Path) -> set[Message]:
 
 
 def catalogue_path(language: str) -> Path:
-    return Path(settings.LOCALE_PATHS[0]) / language / "LC_MESSAGES" / "django.po"
+    return settings.ROOT / "locale" / language / "LC_MESSAGES" / "django.po"
 
 
 def load(language: str) -> polib.POFile:
@@ -162,18 +162,14 @@ def missing(root: Path) -> dict[str, list[Message]]:
 def write_all(root: Path) -> int:
     """Write the three catalogues; return how many messages zh_Hans still lacks.
 
-    Entries of zh_Hans that the sources do not have (Wagtail's own) are kept below the others.
+    What the sources no longer say is dropped.
     """
-    wanted = find_messages(root)
-    hans = load("zh_Hans")
-    known = {key_of(entry): texts_of(entry) for entry in hans}
-    extra = [message for message in known if message not in wanted]
-    rows = [(message, known.get(message, [""])) for message in [*sorted(wanted), *sorted(extra)]]
+    known = {key_of(entry): texts_of(entry) for entry in load("zh_Hans")}
+    rows = [(message, known.get(message, [""])) for message in sorted(find_messages(root))]
     save("zh_Hans", rows)
     save("zh_Hant", [(message, [convert(text) for text in texts]) for message, texts in rows])
-    english = sorted(wanted)
-    save("en", [(m, [m.text, m.plural] if m.plural else [m.text]) for m in english])
-    return sum(not all(texts) for message, texts in rows if message in wanted)
+    save("en", [(m, [m.text, m.plural] if m.plural else [m.text]) for m, _ in rows])
+    return sum(not all(texts) for _, texts in rows)
 
 
 def save(language: str, rows: list[tuple[Message, list[str]]]) -> None:

@@ -1,7 +1,7 @@
 """Kinds of activity and the people they are for: the words by which lists are filtered."""
 
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 
@@ -29,7 +29,9 @@ class Term(models.Model):
         help_text=_("Words in a sheet or title that mean this, separated by spaces."),
     )
     position = models.PositiveSmallIntegerField(
-        _("position"), default=100, help_text=_("Smaller numbers come first in lists.")
+        pgettext_lazy("order", "position"),
+        default=100,
+        help_text=_("Smaller numbers come first in lists."),
     )
 
     class Meta:

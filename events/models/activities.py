@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from common.codes import new_code
 from common.models import Audience, Kind
@@ -33,7 +34,7 @@ class Activity(models.Model):
         "brands.CentrePage", models.PROTECT, related_name="activities", verbose_name=_("centre")
     )
     code = models.CharField(_("code"), max_length=12, unique=True, default=new_code)
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
+    position = models.PositiveSmallIntegerField(pgettext_lazy("order", "position"), default=0)
     title = models.CharField(_("title"), max_length=120)
     kind = models.ForeignKey(
         Kind, models.PROTECT, related_name="activities", verbose_name=_("kind")

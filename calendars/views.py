@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 
 from common.caching import conditional
 from common.links import here
-from search import query
 from search.enums import ThingKind
+from search.filters import Filters
+from search.query import Query, find
 
 from . import subjects
 from .pages import page_context
@@ -33,7 +34,7 @@ def choose(request):
 
 def draw_choice(request, everything: Subject):
     text = " ".join(request.GET.get("q", "").split())[:MAX_NAME]
-    found = query.find(text, kind=ThingKind.CENTRE) if text else None
+    found = find(Query(text, filters=Filters(kind=ThingKind.CENTRE))) if text else None
     context = {
         "nav": "calendar",
         "everything": everything,

@@ -11,12 +11,10 @@ from django.utils import timezone
 from calendars import entries as calendar_entries
 from calendars.ical import EventFacts
 from common.links import absolute
-from search import index
+from search import days, index
 
 from .enums import ActivityStatus
 from .models import Activity, Occurrence
-
-PARTS_OF_DAY = ((12, "m"), (18, "a"), (24, "e"))  # morning, afternoon, evening: first hour after
 
 
 def refresh(menu, centre, at: datetime) -> None:
@@ -25,6 +23,7 @@ def refresh(menu, centre, at: datetime) -> None:
         Activity.objects.filter(menu=menu)
         .exclude(status=ActivityStatus.WITHDRAWN)
         .select_related("kind")
+        .prefetch_related("audiences")
     )
     times = defaultdict(list)
     for occurrence in Occurrence.objects.filter(activity__menu=menu).order_by("start", "pk"):
@@ -100,12 +99,10 @@ def menu_entry(menu, centre, activities: Sequence) -> index.Entry:
 
 
 def search_entry(activity, times: Sequence, centre) -> index.Entry:
-    body = (
+    keywords = (
         activity.kind.name,
         activity.audience,
         activity.presenter,
-        activity.place,
-        activity.summary,
         centre.title,
         centre.brand_name,
     )
@@ -115,20 +112,19 @@ def search_entry(activity, times: Sequence, centre) -> index.Entry:
         thing_key=activity.code,
         node_id=centre.pk,
         title=activity.title,
-        body=" ".join(part for part in body if part),
+        body=activity.summary,
+        keywords=" ".join(part for part in keywords if part),
         place=" ".join(part for part in (centre.display_name, activity.place) if part),
         url=activity.address,
         starts_at=min((one.start for one in times), default=None),
         ends_at=max((one.end for one in times), default=None),
         day_tokens=" ".join(dict.fromkeys(token for one in times for token in day_tokens(one))),
+        audiences=" ".join(sorted(audience.code for audience in activity.audiences.all())),
         is_cancelled=activity.status != ActivityStatus.ON,
     )
 
 
 def day_tokens(occurrence) -> list[str]:
-    """Return the day and the part of day of an occurrence, for example d20261209 d20261209e."""
-    start = timezone.localtime(occurrence.start)
-    day = f"d{start:%Y%m%d}"
-    if occurrence.is_all_day:
-        return [day]
-    return [day, day + next(letter for hour, letter in PARTS_OF_DAY if start.hour < hour)]
+    """Return the days and the part of day of an occurrence, for example d20261209 d20261209e."""
+    start, end = timezone.localtime(occurrence.start), timezone.localtime(occurrence.end)
+    return days.tokens_of(start, end, is_all_day=occurrence.is_all_day)

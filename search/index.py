@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
+from django.utils import timezone
 from wagtail.search.backends import get_search_backends_with_name
 
+from . import days
 from .models import SearchEntry
 
 log = logging.getLogger(__name__)
@@ -34,10 +36,12 @@ class Entry:
     owner: str = ""
     node_id: int | None = None
     body: str = ""
+    keywords: str = ""
     place: str = ""
     starts_at: dt.datetime | None = None
     ends_at: dt.datetime | None = None
     day_tokens: str = ""
+    audiences: str = ""
     is_cancelled: bool = False
     published_at: dt.datetime | None = None
 
@@ -47,7 +51,7 @@ class Entry:
         return self.kind, self.thing_key, self.language
 
 
-UPDATED = [name for name in Entry.__dataclass_fields__ if name not in UNIQUE]
+UPDATED = [*(name for name in Entry.__dataclass_fields__ if name not in UNIQUE), "months"]
 
 
 def put(entries: Iterable[Entry]) -> list[int]:
@@ -107,6 +111,9 @@ def _row(entry: Entry) -> SearchEntry:
     values = asdict(entry) | {"thing_key": str(entry.thing_key)}
     for name in ("title", "place"):
         values[name] = values[name][: SearchEntry._meta.get_field(name).max_length]
+    if entry.starts_at and not entry.day_tokens:
+        values["day_tokens"] = " ".join(days.tokens_of(timezone.localtime(entry.starts_at)))
+    values["months"] = " ".join(days.months_of(values["day_tokens"].split()))
     return SearchEntry(**values)
 
 

@@ -60,7 +60,7 @@ class Listing:
 
 def listing(results: Results, kind: str, node: Page | None, now: dt.datetime) -> Listing:
     """Return what to show. One query of each app that names nodes."""
-    offered = list(below(results.centres, node))[:MAX_NODES]
+    offered = list(below(results.facets["node"], node))[:MAX_NODES]
     entries = results.entries + results.close
     paths = [entry.node.path for entry in entries if entry.node]
     named = nodes.names_of([*paths, *offered, *_line_to(node)])
@@ -86,7 +86,9 @@ def _hit(entry: SearchEntry, named: dict[str, nodes.NodeName], now: dt.datetime)
 
 
 def _kinds(results: Results, current: str) -> list[Choice]:
-    counts = results.kinds | ({current: results.kinds.get(current, 0)} if current else {})
+    counts = results.facets["kind"] | (
+        {current: results.facets["kind"].get(current, 0)} if current else {}
+    )
     labels = dict(ThingKind.choices)
     return [
         Choice(_("Everything"), None, sum(counts.values()), not current),
@@ -111,10 +113,10 @@ def _centres(
     named: dict[str, nodes.NodeName],
 ) -> list[Choice]:
     """Offer the whole site, the way down to the chosen node, and its children."""
-    choices = [Choice(_("Everywhere"), None, sum(results.centres.values()), node is None)]
+    choices = [Choice(_("Everywhere"), None, sum(results.facets["node"].values()), node is None)]
     for path in [*_line_to(node), *offered]:
         if path in named:
-            count = sum(n for own, n in results.centres.items() if own.startswith(path))
+            count = sum(n for own, n in results.facets["node"].items() if own.startswith(path))
             is_current = node is not None and path == node.path
             choices.append(Choice(named[path].title, named[path].code, count, is_current))
     return choices

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.search import index
 
+from .fields import TokensField
 from .querysets import SearchEntryQuerySet
 
 
@@ -50,6 +51,11 @@ class SearchEntry(index.Indexed, models.Model):
     )
     title = models.CharField(_("title"), max_length=255, help_text=_("The name people know."))
     body = models.TextField(_("text"), blank=True, help_text=_("What else can be found of it."))
+    keywords = models.TextField(
+        _("keywords"),
+        blank=True,
+        help_text=_("What weighs more than its text: kind of room, presenter, centre."),
+    )
     place = models.CharField(
         _("place"), max_length=255, blank=True, help_text=_("Centre and room, as people write it.")
     )
@@ -65,10 +71,16 @@ class SearchEntry(index.Indexed, models.Model):
         blank=True,
         help_text=_("From then on it is past; empty if it never is."),
     )
-    day_tokens = models.TextField(
+    day_tokens = TokensField(
         _("days"),
         blank=True,
         help_text=_("Its days and parts of day, for example d20261209 d20261209e."),
+    )
+    months = TokensField(
+        _("months"), blank=True, help_text=_("The months of its days, for example 202612.")
+    )
+    audiences = TokensField(
+        _("audiences"), blank=True, help_text=_("For whom it is, as codes; “all” is everybody.")
     )
     is_cancelled = models.BooleanField(
         _("is cancelled"), default=False, help_text=_("It stays to be found, marked as cancelled.")
@@ -83,14 +95,18 @@ class SearchEntry(index.Indexed, models.Model):
     search_auto_update = False
     search_fields = [
         index.SearchField("title", boost=10),
+        index.SearchField("keywords", boost=3),
+        index.SearchField("place", boost=3),
         index.SearchField("body"),
-        index.SearchField("place"),
         index.AutocompleteField("title"),
+        index.FilterField("id"),
         index.FilterField("kind"),
         index.FilterField("language"),
         index.FilterField("owner"),
         index.FilterField("node"),
-        index.RelatedFields("node", [index.FilterField("path")]),
+        index.FilterField("months"),
+        index.FilterField("audiences"),
+        index.FilterField("day_tokens"),
         index.FilterField("starts_at"),
         index.FilterField("ends_at"),
         index.FilterField("is_cancelled"),

@@ -1,4 +1,4 @@
-"""From what a person typed to ranked results, close matches and facet counts.
+"""From a query that has been read to ranked results, close matches and facet counts.
 
 This module is the edge of search: views and other apps ask it and never an engine.
 """
@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
 
-from django.db.models import BooleanField, Case, QuerySet, Value, When
 from django.utils import timezone
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
-from wagtail.search.query import PlainText
+from wagtail.search.query import MATCH_ALL, And, Or, PlainText, SearchQuery
 
 from chinese.folding import fold
 from chinese.sound import heard_at, sound_of
 from chinese.tokens import IS_HAN, MAX_QUERY, terms
 
 from .backends.common import SoundsLike
+from .filters import Counts, Filters
 from .models import SearchEntry
+from .querysets import SearchEntryQuerySet
 
 PAGE_SIZE = 20
 MAX_TOTAL = 10_000  # results that can be paged through; above: "over 10,000"
@@ -32,6 +34,37 @@ STEP = Page.steplen  # characters of a tree path for each level
 NETWORK_DEPTH = 3  # of the tree: below its root and the home page
 
 
+@dataclass(frozen=True)
+class Query:
+    """What is asked: words, and what they are narrowed to.
+
+    Attributes:
+        text: the words that are left when filters have been read out of them, as typed.
+        wanted: the same as a tree of And, Or and PlainText, synonyms among them; None when it is
+            all words of the text.
+        filters: what the results are narrowed to.
+    """
+
+    text: str
+    wanted: SearchQuery | None = None
+    filters: Filters = field(default_factory=Filters)
+
+    @property
+    def strict(self) -> SearchQuery | None:
+        """Return what all results must match; None when nothing can be asked for."""
+        if self.wanted is not None:
+            return self.wanted
+        if terms(self.text):
+            return PlainText(self.text, operator="and")
+        return MATCH_ALL if self.filters.is_asking and not self.text.strip() else None
+
+    @property
+    def words(self) -> list[str]:
+        """Return the texts that are looked for, synonyms among them: what is to be marked."""
+        strict = self.strict
+        return [] if strict in (None, MATCH_ALL) else [leaf.query_string for leaf in leaves(strict)]
+
+
 @dataclass
 class Results:
     """One page of results and what surrounds it.
@@ -40,9 +73,8 @@ class Results:
         total: how many match all terms, at most 10,000; `total_is_capped` says there are more.
         entries: those of this page, running and coming before past, then by relevance.
         close: at most 10 that sound alike or match some terms; only if fewer than 5 match all.
-        kinds: kind to count, within the chosen node.
-        centres: tree path of a node to the count of its own entries, within the chosen kind;
-            "" for those of the site as a whole.
+        facets: for each of `filters.FACETS` the count of each value, within all other filters.
+            Nodes are tree paths with the count of their own entries, "" for the site as a whole.
         page, pages: number of this page and of the last one, from 1.
     """
 
@@ -50,73 +82,81 @@ class Results:
     total_is_capped: bool = False
     entries: list[SearchEntry] = field(default_factory=list)
     close: list[SearchEntry] = field(default_factory=list)
-    kinds: dict[str, int] = field(default_factory=dict)
-    centres: dict[str, int] = field(default_factory=dict)
+    facets: dict[str, Counter] = field(default_factory=lambda: Counts().facets)
     page: int = 1
     pages: int = 1
 
 
 def find(
-    text: str,
+    query: Query | str,
     *,
-    queryset: QuerySet[SearchEntry] | None = None,
-    kind: str | None = None,
-    node: Page | None = None,
     now: dt.datetime | None = None,
     page: int = 1,
+    by_date: bool = False,
+    near: str = "",
 ) -> Results:
     """Return what matches a query: all of its terms, in title or text.
 
-    At most 9 queries, however many entries there are. A page beyond the last gives the last.
+    At most 12 queries, however many entries there are. A page beyond the last gives the last.
 
     Args:
-        text: as typed; the first 200 characters are read.
-        queryset: entries to search; those in Simplified Chinese when left out.
-        kind: only entries of this kind.
-        node: only entries at or below this page of the tree.
+        query: as it was read, or a plain text; the first 200 characters are looked for.
         now: the moment that divides coming from past.
         page: from 1.
+        by_date: by the first day instead of relevance: the next ones first, past ones last.
+        near: tree path of the reader's centre, whose entries come first among equals.
     """
-    if not terms(text):
+    query = as_query(query)
+    if query.strict is None:
         return Results()
-    everything = SearchEntry.objects.in_language("zh-hans") if queryset is None else queryset
     now = now or timezone.now()
     with _reading():
-        results, coming = _counted(_search(text, everything), kind, node, now)
-        shown = _filtered(everything, kind, node).select_related("node")
+        counts = _search(query.strict, SearchEntry.objects.all()).counted(query.filters, now)
+        results = _results(counts)
         if results.total:
             results.page = min(max(1, page), results.pages)
-            results.entries = _page(text, shown, now, coming, results)
-        if results.total < ENOUGH:
-            results.close = _close(text, shown, {entry.pk for entry in results.entries})
+            results.entries = _page(query, now, by_date, counts.coming, results)
+            _near_first(results.entries, near)
+        if results.total < ENOUGH and query.strict is not MATCH_ALL:
+            results.close = _close(query, {entry.pk for entry in results.entries})
     return results
 
 
 def suggest(
-    text: str,
-    *,
-    limit: int = 8,
-    queryset: QuerySet[SearchEntry] | None = None,
-    now: dt.datetime | None = None,
+    query: Query | str, *, limit: int = 8, now: dt.datetime | None = None
 ) -> list[SearchEntry]:
     """Return entries whose names begin with what is typed, or sound like it; each name once.
 
     What is heard early in the name comes first, then short names; past things come last. At most
     2 queries.
     """
-    if not terms(text):
+    query = as_query(query)
+    if not terms(query.text):
         return []
-    everything = SearchEntry.objects.in_language("zh-hans") if queryset is None else queryset
     now = now or timezone.now()
     engine = get_search_backend()
-    found = list(engine.autocomplete(text, everything)[:CANDIDATES])
-    if not found and _is_worth_hearing(text):
-        found = list(engine.autocomplete(SoundsLike(text), everything)[:CANDIDATES])
-    found.sort(key=lambda entry: (entry.is_past(now), *_closeness(entry.title, text)))
+    shown = query.filters.narrowed(SearchEntry.objects.all())
+    found = list(engine.autocomplete(query.text, shown)[:CANDIDATES])
+    if not found and _is_worth_hearing(query.text):
+        found = list(engine.autocomplete(SoundsLike(query.text), shown)[:CANDIDATES])
+    found.sort(key=lambda entry: (entry.is_past(now), *_closeness(entry.title, query.text)))
     return list({entry.title: entry for entry in reversed(found)}.values())[::-1][:limit]
 
 
-def below(centres: dict[str, int], node: Page | None = None) -> dict[str, int]:
+def as_query(query: Query | str) -> Query:
+    return Query(query) if isinstance(query, str) else query
+
+
+def leaves(query: SearchQuery) -> Iterator[PlainText]:
+    """Yield the plain texts of a tree of And and Or."""
+    if isinstance(query, (And, Or)):
+        for part in query.subqueries:
+            yield from leaves(part)
+    elif isinstance(query, PlainText):
+        yield query
+
+
+def below(nodes: dict[str, int], node: Page | None = None) -> dict[str, int]:
     """Sum the counts of nodes by the children of a node, the largest first.
 
     The children of the whole site are the networks. The node's own entries belong to no child and
@@ -125,14 +165,14 @@ def below(centres: dict[str, int], node: Page | None = None) -> dict[str, int]:
     path = node.path if node else ""
     length = len(path) + STEP if node else NETWORK_DEPTH * STEP
     sums: Counter[str] = Counter()
-    for own_path, count in centres.items():
+    for own_path, count in nodes.items():
         if own_path.startswith(path) and len(own_path) >= length:
             sums[own_path[:length]] += count
     return dict(sums.most_common())
 
 
-def _search(query: str | PlainText, queryset: QuerySet[SearchEntry]):
-    return get_search_backend().search(query, queryset, operator="and")
+def _search(query: SearchQuery, queryset: SearchEntryQuerySet, **options):
+    return get_search_backend().search(query, queryset, **options)
 
 
 def _reading():
@@ -140,68 +180,62 @@ def _reading():
     return getattr(get_search_backend(), "reading", nullcontext)()
 
 
-def _filtered(
-    queryset: QuerySet[SearchEntry], kind: str | None, node: Page | None
-) -> QuerySet[SearchEntry]:
-    if kind:
-        queryset = queryset.filter(kind=kind)
-    return queryset.under(node.path) if node else queryset
-
-
-def _counted(found, kind: str | None, node: Page | None, now: dt.datetime) -> tuple[Results, int]:
-    """Count everything in one pass: totals, how many are coming, and each facet without itself."""
-    is_past = Case(
-        When(ends_at__lte=now, then=Value(True)),
-        default=Value(False),
-        output_field=BooleanField(),
+def _results(counts: Counts) -> Results:
+    total = min(counts.total, MAX_TOTAL)
+    return Results(
+        total=total,
+        total_is_capped=counts.total > MAX_TOTAL,
+        facets={name: Counter(dict(facet.most_common())) for name, facet in counts.facets.items()},
+        pages=max(1, -(-total // PAGE_SIZE)),
     )
-    kinds, centres = Counter(), Counter()
-    total = coming = 0
-    for group in found.grouped("kind", "node__path", is_past=is_past):
-        path, count = group["node__path"] or "", group["count"]
-        is_kind = not kind or group["kind"] == kind
-        is_here = not node or path.startswith(node.path)
-        if is_here:
-            kinds[group["kind"]] += count
-        if is_kind:
-            centres[path] += count
-        if is_here and is_kind:
-            total += count
-            coming += 0 if group["is_past"] else count
-    results = Results(
-        total=min(total, MAX_TOTAL),
-        total_is_capped=total > MAX_TOTAL,
-        kinds=dict(kinds.most_common()),
-        centres=dict(centres.most_common()),
-        pages=max(1, -(-min(total, MAX_TOTAL) // PAGE_SIZE)),
-    )
-    return results, coming
 
 
 def _page(
-    text: str, shown: QuerySet[SearchEntry], now: dt.datetime, coming: int, results: Results
+    query: Query, now: dt.datetime, by_date: bool, coming: int, results: Results
 ) -> list[SearchEntry]:
     """Return the entries of a page: two lists, one after the other, without a gap."""
     start = (results.page - 1) * PAGE_SIZE
     stop = min(start + PAGE_SIZE, MAX_TOTAL)
-    entries = []
-    if start < coming:
-        entries += _search(text, shown.coming(now))[start : min(stop, coming)]
-    if stop > coming and results.total > coming:
-        entries += _search(text, shown.past(now))[max(0, start - coming) : stop - coming]
+    shown = query.filters.narrowed(SearchEntry.objects.select_related("node"))
+    lists = [(shown.coming(now), "starts_at"), (shown.past(now), "-starts_at")]
+    entries: list[SearchEntry] = []
+    for (queryset, order), first, last in zip(
+        lists, (0, coming), (coming, results.total), strict=True
+    ):
+        low, high = max(start, first) - first, min(stop, last) - first
+        if low < high:
+            is_ordered = by_date or query.strict is MATCH_ALL
+            ordered = queryset.order_by(order, "id") if is_ordered else queryset
+            found = _search(query.strict, ordered, order_by_relevance=not is_ordered)
+            entries += found[low:high]
     return entries
 
 
-def _close(text: str, shown: QuerySet[SearchEntry], already: set[int]) -> list[SearchEntry]:
+def _near_first(entries: list[SearchEntry], near: str) -> None:
+    """Put what is at or below a node before its equals: entries of the same name and state."""
+    if not near:
+        return
+    places: dict[tuple, list[int]] = {}
+    for place, entry in enumerate(entries):
+        places.setdefault((entry.kind, fold(entry.title)), []).append(place)
+    for equal in places.values():
+        those = [entries[place] for place in equal]
+        those.sort(key=lambda entry: not (entry.node and entry.node.path.startswith(near)))
+        for place, entry in zip(equal, those, strict=True):
+            entries[place] = entry
+
+
+def _close(query: Query, already: set[int]) -> list[SearchEntry]:
     """Return names that sound like the query, then what matches some of its terms."""
     engine = get_search_backend()
+    shown = query.filters.narrowed(SearchEntry.objects.select_related("node"))
     close: dict[int, SearchEntry] = {}
     wanted = MAX_CLOSE + len(already)
-    if _is_worth_hearing(text):
-        alike = list(engine.autocomplete(SoundsLike(text), shown)[:CANDIDATES])
-        alike.sort(key=lambda entry: _closeness(entry.title, text))
+    if _is_worth_hearing(query.text):
+        alike = list(engine.autocomplete(SoundsLike(query.text), shown)[:CANDIDATES])
+        alike.sort(key=lambda entry: _closeness(entry.title, query.text))
         close |= {entry.pk: entry for entry in alike[:wanted]}
-    words = [term.token for term in terms(text) if len(term.token) > 1]
+    words = [term.token for term in terms(query.text) if len(term.token) > 1]
     if len(words) > 1 and len(close) < wanted:
         some = _search(PlainText(" ".join(words), operator="or"), shown)[:wanted]
         close |= {entry.pk: entry for entry in some if entry.pk not in close}

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from . import query
 from .enums import ThingKind
+from .filters import Filters
 from .forms import SearchForm
 from .listing import Listing, listing
 
@@ -67,9 +68,11 @@ def _in_language(path: str) -> str:
 def _found(form, now) -> dict:
     asked = form.cleaned_data
     node = asked["at"]
-    results = query.find(
-        asked["q"], kind=asked["kind"] or None, node=node, now=now, page=asked["page"]
-    )
+    filters = Filters(kind=asked["kind"], node=node.path if node else "")
+    # Filters narrow what was typed; without a word they ask for nothing.
+    results = query.Results()
+    if asked["q"]:
+        results = query.find(query.Query(asked["q"], filters=filters), now=now, page=asked["page"])
     notices = [str(notice) for notice in form.notices]
     if asked["page"] > results.pages:
         notices.append(

@@ -8,6 +8,7 @@ marks, operators and wildcards divide words and mean nothing.
 from __future__ import annotations
 
 import copy
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -20,6 +21,7 @@ from modelsearch.utils import get_content_type_pk, get_descendants_content_types
 
 from chinese.sound import sound_of, suggest_tokens
 from chinese.tokens import IS_HAN, MAX_QUERY, Term, index_tokens, terms
+from search.filters import COLUMNS, Counts, Filters, counted, is_past_at
 
 MAX_TOKENS = 30_000  # of a field; PostgreSQL refuses vectors over 1 MB, and with them the save
 MAX_COUNT = 10_001  # counted no further: "over 10,000"
@@ -241,6 +243,13 @@ class DatabaseResults:
         """
         groups = self.query_compiler.matching().order_by().values(*names, **expressions)
         return list(groups.annotate(count=Count("pk")))
+
+    def counted(self, filters: Filters, at: dt.datetime) -> Counts:
+        """Count what is found in all, and by each facet without its own filter: one pass."""
+        compiler = copy.copy(self.query_compiler)
+        compiler.queryset = filters.narrowed(compiler.queryset, ["days"])
+        results = type(self)(self.backend, compiler)
+        return counted(results.grouped(*COLUMNS, is_past=is_past_at(at)), filters)
 
     def facet(self, field_name: str) -> dict:
         """Return the counts of one filter field's values, the most frequent first."""

@@ -1,0 +1,141 @@
+"""What a search is narrowed to. Every filter is also a facet, but for the days.
+
+The same filters are laid on a queryset (`narrowed`, for databases and engines) and on groups of
+counted rows (`counted`): so a facet's count is what the list shows after the click.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db.models import BooleanField, Case, Q, Value, When
+from wagtail.models import Page
+
+from .querysets import SearchEntryQuerySet
+
+FACETS = ("kind", "node", "month", "audience", "language")
+EVERYBODY = "all"  # an audience; who asks for any other one is shown it too
+COLUMNS = ("kind", "node_id", "months", "audiences", "language")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Filters:
+    """Empty values filter nothing.
+
+    Attributes:
+        kind: one of `ThingKind`.
+        node: tree path of a centre or area; everything below it counts.
+        month: 202612.
+        audience: code of an audience.
+        language: of the texts; empty for all.
+        days: codes of days or parts of day (`search.days`), of which an entry needs one.
+    """
+
+    kind: str = ""
+    node: str = ""
+    month: str = ""
+    audience: str = ""
+    language: str = "zh-hans"
+    days: tuple[str, ...] = ()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether they say what is looked for, even without a word."""
+        return bool(self.kind or self.node or self.month or self.audience or self.days)
+
+    def condition(self, name: str) -> Q:
+        """Return one of the filters for a queryset; empty if it filters nothing."""
+        value = getattr(self, name)
+        if not value:
+            return Q()
+        if name == "node":
+            # By key, not by path: what an engine knows of paths is stale after a move.
+            return Q(node__in=Page.objects.filter(path__startswith=value).values("pk"))
+        if name == "month":
+            return Q(months__has_any=[value])
+        if name == "audience":
+            return Q(audiences__has_any=[value, EVERYBODY])
+        if name == "days":
+            return Q(day_tokens__has_any=value)
+        return Q(**{name: value})
+
+    def narrowed(
+        self, queryset: SearchEntryQuerySet, names: Iterable[str] = (*FACETS, "days")
+    ) -> SearchEntryQuerySet:
+        """Return the queryset with these of the filters."""
+        for name in names:
+            if condition := self.condition(name):
+                queryset = queryset.filter(condition)
+        return queryset
+
+
+@dataclass
+class Counts:
+    """How many entries there are in all, of them not over, and by each facet.
+
+    Attributes:
+        facets: name to {value: count}, counted within all other filters, the most frequent first.
+            Nodes are tree paths with the count of their own entries, "" for the site as a whole.
+    """
+
+    total: int = 0
+    coming: int = 0
+    facets: dict[str, Counter] = field(default_factory=lambda: {name: Counter() for name in FACETS})
+
+
+def is_past_at(at: dt.datetime) -> Case:
+    """Return an expression that says whether an entry is over."""
+    return Case(
+        When(ends_at__lte=at, then=Value(True)),
+        default=Value(False),
+        output_field=BooleanField(),
+    )
+
+
+def counted(groups: Iterable[Mapping], filters: Filters) -> Counts:
+    """Sum groups of rows, each with the `COLUMNS`, `is_past` and its `count`."""
+    groups = list(groups)
+    paths = dict(
+        Page.objects.filter(pk__in={group["node_id"] for group in groups}).values_list("pk", "path")
+    )
+    counts = Counts()
+    for group in groups:
+        values = {
+            "kind": [group["kind"]],
+            "node": [paths.get(group["node_id"], "")],
+            "month": group["months"].split(),
+            "audience": group["audiences"].split(),
+            "language": [group["language"]],
+        }
+        failing = [name for name in FACETS if not _passes(name, values[name], filters)]
+        for name in FACETS:
+            if not failing or failing == [name]:
+                for value in values[name]:
+                    counts.facets[name][value] += group["count"]
+        if not failing:
+            counts.total += group["count"]
+            counts.coming += 0 if group["is_past"] else group["count"]
+    return with_everybody(counts)
+
+
+def _passes(name: str, values: list[str], filters: Filters) -> bool:
+    wanted = getattr(filters, name)
+    if not wanted:
+        return True
+    if name == "node":
+        return values[0].startswith(wanted)
+    if name == "audience":
+        return wanted in values or EVERYBODY in values
+    return wanted in values
+
+
+def with_everybody(counts: Counts) -> Counts:
+    """Add what is for everybody to each other audience: the filter shows it there too."""
+    audiences = counts.facets["audience"]
+    for code in audiences:
+        if code != EVERYBODY:
+            audiences[code] += audiences[EVERYBODY]
+    return counts

@@ -91,7 +91,7 @@ class ActivityBlock(StructBlock):
         required=False,
         max_length=LIMITS["fee"],
         default="免费",
-        help_text=_("免费, or what it costs, for example 材料费10元."),
+        help_text=_("免费, or for example 材料费10元."),
     )
     sign_up = SuggestingBlock(
         suggestions="menu-sign-ups",
@@ -141,15 +141,16 @@ class ActivityBlock(StructBlock):
     class Meta:
         icon = "date"
         label = _("Activity")
-        label_format = "{title}　{when}"
+        label_format = "{title}　{when}　{place}"
+        form_classname = "struct-block activity-row"  # laid out by css/admin/menu.css
         template = "events/blocks/activity.html"
         form_layout = BlockGroup(
             children=[
-                BlockGroup(["title", "kind"], classname="activity-row"),
-                BlockGroup(["when", "place"], classname="activity-row"),
-                BlockGroup(["audience", "fee", "sign_up"], classname="activity-row"),
+                *("title", "when"),
+                *("place", "kind", "audience"),
+                *("fee", "sign_up", "capacity"),
             ],
-            settings=["capacity", "presenter", "contact", "summary", "status", "reason"],
+            settings=["presenter", "contact", "summary", "status", "reason"],
         )
 
 

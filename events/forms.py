@@ -17,12 +17,16 @@ from .enums import ActivityStatus
 from .menu_months import next_free_month, usual_title
 from .when_messages import sentence_of
 
+MONTH_FORMATS = ["%Y-%m", "%Y-%m-%d"]  # as the browser's month picker sends it, or as a day
+
 
 class MenuForm(WagtailAdminPageForm):
     """One menu a month and centre; every row has an identity and a readable "when"."""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        if "month" in self.fields:
+            self.fields["month"].input_formats = MONTH_FORMATS
         if self.instance.pk is None and self.instance.month is None:
             self.initial["month"] = next_free_month(self.parent_page)
         elif self.instance.first_published_at and "month" in self.fields:

@@ -1,11 +1,23 @@
 """Editor parts of menus."""
 
-from wagtail.admin.panels import Panel
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, Panel
 
 from common.models import Audience
 
+from .widgets import MonthInput
+
 FEES = ("免费", "材料费自理", "材料费10元")
 SIGN_UPS = ("无需报名", "现场签到", "电话报名", "到服务台报名", "扫码报名")
+
+
+class MonthPanel(FieldPanel):
+    """A month, picked as a month."""
+
+    def __init__(self, field_name, **kwargs):
+        kwargs.setdefault("widget", MonthInput)
+        kwargs.setdefault("help_text", _("For example 2026-12. A centre has one menu a month."))
+        super().__init__(field_name, **kwargs)
 
 
 class SuggestionsPanel(Panel):

@@ -14,17 +14,9 @@ from .sheet_corrections import corrected
 from .sheet_messages import Message, messages_of
 from .sheet_rows import MenuRow
 from .when_dates import WhenReading, lines_of
+from .widgets import MonthInput
 
 RARE = ("audience", "fee", "sign_up", "capacity", "presenter", "contact", "summary")
-
-
-class MonthInput(forms.DateInput):
-    """The browser's own month picker; where there is none, a text such as 2026-12."""
-
-    input_type = "month"
-
-    def __init__(self, attrs=None):
-        super().__init__(attrs, format="%Y-%m")
 
 
 class UploadForm(forms.Form):

@@ -1,6 +1,6 @@
 """Form widgets of the menu editor."""
 
-from django.forms import Media, TextInput
+from django.forms import DateInput, Media, TextInput
 
 
 class WhenInput(TextInput):
@@ -19,3 +19,12 @@ class SuggestingInput(TextInput):
 
     def __init__(self, suggestions: str, attrs=None):
         super().__init__({"list": suggestions, "autocomplete": "off", **(attrs or {})})
+
+
+class MonthInput(DateInput):
+    """The browser's own month picker; where there is none, a text such as 2026-12."""
+
+    input_type = "month"
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs, format="%Y-%m")

@@ -22,7 +22,7 @@ from common.reviewed import ReviewedPage
 from ..blocks import MenuBlock
 from ..forms import MenuForm
 from ..menu_months import month_of_slug, next_free_month, usual_title
-from ..panels import SuggestionsPanel
+from ..panels import MonthPanel, SuggestionsPanel
 
 
 class ActivityMenuPage(ReviewedPage, BasePage):
@@ -53,7 +53,7 @@ class ActivityMenuPage(ReviewedPage, BasePage):
     exclude_fields_in_copy = ["month"]
 
     content_panels = [
-        FieldRowPanel([FieldPanel("month"), FieldPanel("note")]),
+        FieldRowPanel([MonthPanel("month"), FieldPanel("note")]),
         FieldPanel("rows"),
         SuggestionsPanel(),
         CommentPanel(),

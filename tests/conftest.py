@@ -8,11 +8,26 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.cache import cache
-from django.core.management import call_command
+from django.db import connection
+from django.test import TransactionTestCase
 
 from tests.factories import brands as brand_factory
+from tests.planted import Planted
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """The test database; what migrations planted is put back after tests that commit.
+
+    The stock flush would take the front page, locales and kinds away from every later test, and
+    from later runs that take the database over.
+    """
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        planted = Planted(connection)
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda case: planted.restore())
+        yield planted
 
 
 @pytest.fixture(autouse=True)
@@ -55,13 +70,6 @@ def admin_page(client, superuser):
     """A client that is signed in to the admin as superuser."""
     client.force_login(superuser)
     return client
-
-
-@pytest.fixture
-def planted(transactional_db):
-    """A database that is committed to, with what the migrations planted put back afterwards."""
-    yield
-    call_command("flush", verbosity=0, interactive=False)
 
 
 NEEDS = {"browser": "CHROMIUM", "redis": "REDIS_URL", "elasticsearch": "ELASTICSEARCH_URL"}

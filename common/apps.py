@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class CommonConfig(AppConfig):
@@ -9,4 +10,4 @@ class CommonConfig(AppConfig):
     def ready(self):
         from . import due_work, scheduled, signals, sqlite  # noqa: F401
 
-        due_work.register("scheduled pages", scheduled.publish_due)
+        due_work.register(gettext_noop("scheduled pages"), scheduled.publish_due)

@@ -4,9 +4,11 @@ from django.core.cache import cache
 from django.db import DatabaseError, connection
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from .links import absolute
+from .models import DueWorkRun
 
 
 @require_safe
@@ -17,10 +19,11 @@ def alive(request):
 
 @require_safe
 def ready(request):
-    """200 when the database answers; "degraded" when the cache does not."""
+    """200 when the database answers; "degraded" when the cache is away or due work is late."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
+        is_timely = not DueWorkRun.last().is_late(timezone.now())
     except DatabaseError:
         return JsonResponse({"status": "down", "database": False}, status=503)
     try:
@@ -28,7 +31,8 @@ def ready(request):
         cached = cache.get("readyz") == "1"
     except Exception:  # a cache library may raise anything when its server is away
         cached = False
-    return JsonResponse({"status": "ok" if cached else "degraded", "cache": cached})
+    status = "ok" if cached and is_timely else "degraded"
+    return JsonResponse({"status": status, "cache": cached, "due_work": is_timely})
 
 
 @require_safe

@@ -14,13 +14,20 @@ from wagtail.models import Revision
 logger = logging.getLogger(__name__)
 
 
+class PublicationsFailed(Exception):
+    """Some scheduled pages could not be published; the log says why of each."""
+
+
 def publish_due(at: datetime) -> int:
     """Publish the revisions that were approved for `at` or earlier; return how many there were.
 
-    One that fails keeps its date, is logged, and is tried again next time.
+    One that fails keeps its date, is logged, and is tried again next time; the others go on.
+
+    Raises:
+        PublicationsFailed: after all were tried.
     """
     due = Revision.objects.filter(approved_go_live_at__lte=at).order_by("approved_go_live_at", "pk")
-    done = 0
+    done, failed = 0, 0
     for key in list(due.values_list("pk", flat=True)):
         try:
             with transaction.atomic():
@@ -33,4 +40,7 @@ def publish_due(at: datetime) -> int:
                 done += 1
         except Exception:
             logger.exception("The scheduled revision %s could not be published", key)
+            failed += 1
+    if failed:
+        raise PublicationsFailed(f"{failed} of {failed + done}")
     return done

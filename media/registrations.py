@@ -1,5 +1,7 @@
 """What the media app tells the apps below: short addresses and due work."""
 
+from django.utils.translation import gettext_noop
+
 from common import due_work, short_addresses
 
 from .due_work import turn_livestreams
@@ -14,4 +16,4 @@ def livestream_address(code: str) -> str | None:
 
 
 short_addresses.register("r", livestream_address)
-due_work.register("livestreams", turn_livestreams)
+due_work.register(gettext_noop("livestreams"), turn_livestreams)

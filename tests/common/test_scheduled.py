@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
-from common.scheduled import publish_due
+from common.scheduled import PublicationsFailed, publish_due
 from events.models import ActivityMenuPage
 from tests.factories import events as factory
 
@@ -61,7 +61,8 @@ def test_a_failure_keeps_its_date_and_stops_nobody(menus, later, monkeypatch):
 
     with monkeypatch.context() as patch:
         patch.setattr(ActivityMenuPage, "after_save", failing)
-        assert publish_due(later) == 1
+        with pytest.raises(PublicationsFailed):
+            publish_due(later)
     assert live(menus) == [False, True]
 
     assert publish_due(later) == 1

@@ -1,14 +1,18 @@
 """What the tree of areas and centres tells the apps below: codes, networks, short addresses."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from django.db.models import Q
 from wagtail.models import Page
 
+from chinese.folding import fold
 from common import context, nodes, short_addresses
 from common.nodes import Node
 from media.sections import TEMPLATE as LIVE_TEMPLATE
 from media.sections import livestream_section
+from search import names
 from search import nodes as search_nodes
 from search.nodes import NodeName
 
@@ -48,6 +52,27 @@ def names_of(paths: Iterable[str]) -> dict[str, NodeName]:
     }
 
 
+def nodes_meant(words: list[str], today: dt.date) -> Iterator[names.Name]:
+    """Yield the areas and centres that these folded words are exactly the names of; two queries.
+
+    A word that several nodes go by means none of them.
+    """
+    held: dict[str, set[tuple[str, str]]] = {}
+    areas = AreaPage.objects.live().filter(Q(title__in=words) | Q(short_name__in=words))
+    centres = CentrePage.objects.live().filter(
+        Q(title__in=words) | Q(short_name__in=words) | Q(brand_name__in=words)
+    )
+    rows = [(*row, "") for row in areas.values_list("code", "title", "short_name")]
+    rows += centres.values_list("code", "title", "short_name", "brand_name")
+    for code, title, short_name, brand_name in rows:
+        for word in {fold(title), fold(short_name), fold(brand_name)}.intersection(words):
+            held.setdefault(word, set()).add((code, title))
+    for word, those in held.items():
+        if len(those) == 1:
+            [(code, title)] = those
+            yield names.Name("at", code, title, word)
+
+
 def centre_address(code: str) -> str | None:
     page = CentrePage.objects.live().filter(code=code).only("url_path").first()
     return page and page.address
@@ -56,6 +81,7 @@ def centre_address(code: str) -> str | None:
 nodes.register(find_area)
 nodes.register(find_centre)
 search_nodes.register(page_of, names_of)
+names.register(nodes_meant)
 context.register_networks(lambda: AreaPage.objects.networks())
 short_addresses.register("c", centre_address)
 sections.register("livestreams", LIVE_TEMPLATE, livestream_section, position=80)

@@ -8,6 +8,9 @@ class CommonConfig(AppConfig):
     verbose_name = _("Shared settings")
 
     def ready(self):
-        from . import due_work, scheduled, signals, sqlite  # noqa: F401
+        from search import asked
+
+        from . import due_work, names, scheduled, signals, sqlite  # noqa: F401
 
         due_work.register(gettext_noop("scheduled pages"), scheduled.publish_due)
+        due_work.register(gettext_noop("counted searches"), asked.forget_old)

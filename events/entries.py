@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time
 
 from django.utils import timezone
 
@@ -13,8 +13,9 @@ from calendars.ical import EventFacts
 from common.links import absolute
 from search import days, index
 
-from .enums import ActivityStatus
+from .enums import CALLED_OFF, ActivityStatus
 from .models import Activity, Occurrence
+from .months import next_month
 
 
 def refresh(menu, centre, at: datetime) -> None:
@@ -95,10 +96,12 @@ def menu_entry(menu, centre, activities: Sequence) -> index.Entry:
         body=" ".join([menu.note, *(activity.title for activity in activities)]),
         place=centre.title,
         url=menu.address,
+        ends_at=timezone.make_aware(datetime.combine(next_month(menu.month), time.min)),
     )
 
 
 def search_entry(activity, times: Sequence, centre) -> index.Entry:
+    tokens = dict.fromkeys(token for one in held(activity, times) for token in day_tokens(one))
     keywords = (
         activity.kind.name,
         activity.audience,
@@ -118,10 +121,24 @@ def search_entry(activity, times: Sequence, centre) -> index.Entry:
         url=activity.address,
         starts_at=min((one.start for one in times), default=None),
         ends_at=max((one.end for one in times), default=None),
-        day_tokens=" ".join(dict.fromkeys(token for one in times for token in day_tokens(one))),
+        day_tokens=" ".join(tokens),
+        traits=" ".join(traits_of(activity, tokens)),
         audiences=" ".join(sorted(audience.code for audience in activity.audiences.all())),
         is_cancelled=activity.status != ActivityStatus.ON,
     )
+
+
+def held(activity, times: Sequence) -> list:
+    """Return the occurrences by whose days an activity is found: of one that goes on, those on."""
+    if activity.status != ActivityStatus.ON:
+        return list(times)
+    return [one for one in times if one.status not in CALLED_OFF]
+
+
+def traits_of(activity, tokens: Iterable[str]) -> list[str]:
+    """Return what else an activity can be narrowed by: its kind, its parts of day, no fee."""
+    free = ["free"] if activity.is_free else []
+    return [f"kind-{activity.kind.code}", *free, *days.parts_of(tokens)]
 
 
 def day_tokens(occurrence) -> list[str]:

@@ -35,6 +35,12 @@ def tokens_of(
     return [day_token(first + dt.timedelta(n)) for n in range(min(max(1, length), MAX_DAYS))]
 
 
+def parts_of(tokens: Iterable[str]) -> list[str]:
+    """Return the parts of day, each once, in order: of any day."""
+    parts = {token[9:] for token in tokens}
+    return [part for part in PARTS_OF_DAY.values() if part in parts]
+
+
 def months_of(tokens: Iterable[str]) -> list[str]:
     """Return the months in which the days lie, each once, in order."""
     return sorted({token[1:7] for token in tokens if token.startswith("d")})

@@ -10,6 +10,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import and_
 
 from django.db.models import BooleanField, Case, Q, Value, When
 from wagtail.models import Page
@@ -17,6 +19,7 @@ from wagtail.models import Page
 from .querysets import SearchEntryQuerySet
 
 FACETS = ("kind", "node", "month", "audience", "language")
+UNCOUNTED = ("days", "traits")  # filters that are no facets
 EVERYBODY = "all"  # an audience; who asks for any other one is shown it too
 COLUMNS = ("kind", "node_id", "months", "audiences", "language")
 
@@ -32,6 +35,7 @@ class Filters:
         audience: code of an audience.
         language: of the texts; empty for all.
         days: codes of days or parts of day (`search.days`), of which an entry needs one.
+        traits: codes that an entry needs all of: free, a kind of activity, a part of day.
     """
 
     kind: str = ""
@@ -40,11 +44,12 @@ class Filters:
     audience: str = ""
     language: str = "zh-hans"
     days: tuple[str, ...] = ()
+    traits: tuple[str, ...] = ()
 
     @property
     def is_asking(self) -> bool:
         """Whether they say what is looked for, even without a word."""
-        return bool(self.kind or self.node or self.month or self.audience or self.days)
+        return any(getattr(self, name) for name in (*FACETS, *UNCOUNTED) if name != "language")
 
     def condition(self, name: str) -> Q:
         """Return one of the filters for a queryset; empty if it filters nothing."""
@@ -60,10 +65,12 @@ class Filters:
             return Q(audiences__has_any=[value, EVERYBODY])
         if name == "days":
             return Q(day_tokens__has_any=value)
+        if name == "traits":
+            return reduce(and_, (Q(traits__has_any=[trait]) for trait in value))
         return Q(**{name: value})
 
     def narrowed(
-        self, queryset: SearchEntryQuerySet, names: Iterable[str] = (*FACETS, "days")
+        self, queryset: SearchEntryQuerySet, names: Iterable[str] = (*FACETS, *UNCOUNTED)
     ) -> SearchEntryQuerySet:
         """Return the queryset with these of the filters."""
         for name in names:

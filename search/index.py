@@ -42,6 +42,7 @@ class Entry:
     ends_at: dt.datetime | None = None
     day_tokens: str = ""
     audiences: str = ""
+    traits: str = ""
     is_cancelled: bool = False
     published_at: dt.datetime | None = None
 

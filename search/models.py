@@ -12,6 +12,9 @@ from wagtail.search import index
 
 from .fields import TokensField
 from .querysets import SearchEntryQuerySet
+from .tables import AskedText, PinnedResult, SynonymGroup
+
+__all__ = ["AskedText", "PinnedResult", "SearchEntry", "SynonymGroup"]
 
 
 class SearchEntry(index.Indexed, models.Model):
@@ -82,6 +85,11 @@ class SearchEntry(index.Indexed, models.Model):
     audiences = TokensField(
         _("audiences"), blank=True, help_text=_("For whom it is, as codes; “all” is everybody.")
     )
+    traits = TokensField(
+        _("traits"),
+        blank=True,
+        help_text=_("What else it can be narrowed by: free, kind-art, its parts of day."),
+    )
     is_cancelled = models.BooleanField(
         _("is cancelled"), default=False, help_text=_("It stays to be found, marked as cancelled.")
     )
@@ -107,6 +115,7 @@ class SearchEntry(index.Indexed, models.Model):
         index.FilterField("months"),
         index.FilterField("audiences"),
         index.FilterField("day_tokens"),
+        index.FilterField("traits"),
         index.FilterField("starts_at"),
         index.FilterField("ends_at"),
         index.FilterField("is_cancelled"),

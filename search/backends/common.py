@@ -21,7 +21,7 @@ from modelsearch.utils import get_content_type_pk, get_descendants_content_types
 
 from chinese.sound import sound_of, suggest_tokens
 from chinese.tokens import IS_HAN, MAX_QUERY, Term, index_tokens, terms
-from search.filters import COLUMNS, Counts, Filters, counted, is_past_at
+from search.filters import COLUMNS, UNCOUNTED, Counts, Filters, counted, is_past_at
 
 MAX_TOKENS = 30_000  # of a field; PostgreSQL refuses vectors over 1 MB, and with them the save
 MAX_COUNT = 10_001  # counted no further: "over 10,000"
@@ -247,7 +247,7 @@ class DatabaseResults:
     def counted(self, filters: Filters, at: dt.datetime) -> Counts:
         """Count what is found in all, and by each facet without its own filter: one pass."""
         compiler = copy.copy(self.query_compiler)
-        compiler.queryset = filters.narrowed(compiler.queryset, ["days"])
+        compiler.queryset = filters.narrowed(compiler.queryset, UNCOUNTED)
         results = type(self)(self.backend, compiler)
         return counted(results.grouped(*COLUMNS, is_past=is_past_at(at)), filters)
 

@@ -5,5 +5,9 @@ class NotAllowed(Exception):
     """Somebody acts outside their own nodes or above their own role."""
 
 
+class NoReview(Exception):
+    """The page is under review already, or no review is set up for it."""
+
+
 class WrongNode(ValueError):
     """The role does not go with this kind of page."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from .errors import NoReview
+
 
 def publish_approved(workflow_state, user=None) -> None:
     """Publish the revision that was approved, not whatever was saved after it.
@@ -19,3 +21,23 @@ def publish_approved(workflow_state, user=None) -> None:
     with transaction.atomic():
         revision = type(approved).objects.get(pk=approved.pk)
         revision.publish(user=user, skip_permission_checks=True)
+
+
+def submit(page, user) -> None:
+    """Begin the review of a page's latest draft, or go on with the one that was sent back.
+
+    Raises:
+        NoReview: the page is under review already, or nobody has set a review up for it.
+    """
+    from wagtail.models import WorkflowState
+
+    with transaction.atomic():
+        page = type(page).objects.select_for_update().get(pk=page.pk)
+        state = page.current_workflow_state
+        if state and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+            state.resume(user)
+            return
+        workflow = page.get_workflow()
+        if state or workflow is None:
+            raise NoReview
+        workflow.start(page, user)

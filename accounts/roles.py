@@ -61,8 +61,13 @@ ENTER_ADMIN = (("wagtailadmin", "access_admin"),)
 SITE_TABLES = (
     ("common", "change_sitetexts"),
     *(
-        ("common", f"{action}_{table}")
-        for table in ("kind", "audience", "holiday")
+        (app, f"{action}_{table}")
+        for app, table in (
+            ("common", "kind"),
+            ("common", "audience"),
+            ("common", "holiday"),
+            ("inspection", "wording"),
+        )
         for action in ("add", "change", "delete")
     ),
 )

@@ -1,10 +1,11 @@
 """What the editor's form of an area or a centre checks before it is saved."""
 
 from django.core.exceptions import ValidationError
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from inspection.forms import InspectedForm
 
 
-class NodeForm(WagtailAdminPageForm):
+class NodeForm(InspectedForm):
     """A new page has no place in the tree yet, so its code is compared with the parent in hand."""
 
     def clean(self):

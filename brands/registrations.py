@@ -10,6 +10,7 @@ from wagtail.models import Page
 from chinese.folding import fold
 from common import context, nodes, short_addresses
 from common.nodes import Node
+from inspection.registry import register_page
 from media.sections import TEMPLATE as LIVE_TEMPLATE
 from media.sections import livestream_section
 from search import names
@@ -17,6 +18,7 @@ from search import nodes as search_nodes
 from search.nodes import NodeName
 
 from . import sections
+from .inspected import subject_of_area, subject_of_centre
 from .models import AreaPage, CentrePage
 
 
@@ -85,3 +87,5 @@ names.register(nodes_meant)
 context.register_networks(lambda: AreaPage.objects.networks())
 short_addresses.register("c", centre_address)
 sections.register("livestreams", LIVE_TEMPLATE, livestream_section, position=80)
+register_page(AreaPage, subject_of_area)
+register_page(CentrePage, subject_of_centre)

@@ -27,6 +27,7 @@ APPS = (
     "demo",
     "events",
     "home",
+    "inspection",
     "media",
     "notices",
     "search",

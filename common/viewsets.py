@@ -85,10 +85,26 @@ class HolidayViewSet(NetworkTableViewSet):
     )
 
 
+_more: list = []
+
+
+def add_site_table(viewset) -> None:
+    """Add a table of an app above to the entry "Site" of the admin's menu."""
+    _more.append(viewset)
+
+
 class SiteGroup(ModelViewSetGroup):
     """One entry of the admin's menu; only those with a right see it."""
 
     menu_label = _("Site")
     menu_icon = "cog"
     menu_order = 650
-    items = (KindViewSet("kinds"), AudienceViewSet("audiences"), HolidayViewSet("holidays"))
+
+    def __init__(self):
+        self.items = (
+            KindViewSet("kinds"),
+            AudienceViewSet("audiences"),
+            HolidayViewSet("holidays"),
+            *_more,
+        )
+        super().__init__()

@@ -6,12 +6,12 @@ import uuid
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from chinese.when import WhenError, parse
 from common.models import Kind
+from inspection.forms import InspectedForm
 
 from .enums import ActivityStatus
 from .menu_months import next_free_month, usual_title
@@ -20,7 +20,7 @@ from .when_messages import sentence_of
 MONTH_FORMATS = ["%Y-%m", "%Y-%m-%d"]  # as the browser's month picker sends it, or as a day
 
 
-class MenuForm(WagtailAdminPageForm):
+class MenuForm(InspectedForm):
     """One menu a month and centre; every row has an identity and a readable "when"."""
 
     def __init__(self, *args, **kwargs):

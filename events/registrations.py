@@ -2,9 +2,11 @@
 
 from brands import sections
 from common import short_addresses
+from inspection.registry import register_page
 
 from .enums import ActivityStatus
-from .models import Activity
+from .inspected import subject_of
+from .models import Activity, ActivityMenuPage
 from .sections import TEMPLATE, event_section
 
 
@@ -17,5 +19,6 @@ def activity_address(code: str) -> str | None:
     return activity.address
 
 
+register_page(ActivityMenuPage, subject_of)
 short_addresses.register("a", activity_address)
 sections.register("events", TEMPLATE, event_section, position=20)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
+
+from inspection.forms import InspectedForm
 
 from . import captions
 
 
-class LivestreamForm(WagtailAdminPageForm):
+class LivestreamForm(InspectedForm):
     """Takes a caption file and keeps its text; refuses a video that cannot be played."""
 
     captions_file = forms.FileField(

@@ -3,8 +3,10 @@
 from django.utils.translation import gettext_noop
 
 from common import due_work, short_addresses
+from inspection.registry import register_page
 
 from .due_work import turn_livestreams
+from .inspected import subject_of
 from .models import LivestreamPage
 
 
@@ -15,5 +17,6 @@ def livestream_address(code: str) -> str | None:
     return page and page.address
 
 
+register_page(LivestreamPage, subject_of)
 short_addresses.register("r", livestream_address)
 due_work.register(gettext_noop("livestreams"), turn_livestreams)

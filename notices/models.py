@@ -16,6 +16,7 @@ from wagtail.models import Orderable
 from common.drawings import SCENES
 from common.pages import BasePage
 from common.reviewed import ReviewedPage
+from inspection.forms import InspectedForm
 from media.coded import CodedPage
 
 from . import panels, pay
@@ -35,6 +36,7 @@ class TalentNoticePage(ReviewedPage, CodedPage):
     subpage_types = []
     template = "notices/talent_notice_page.html"
     short_letter = "n"
+    base_form_class = InspectedForm
 
     kind = models.CharField(
         _("kind"),

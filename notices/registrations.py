@@ -2,7 +2,9 @@
 
 from brands import sections
 from common import short_addresses
+from inspection.registry import register_page
 
+from .inspected import subject_of
 from .models import TalentNoticePage
 from .sections import TEMPLATE, notice_section
 
@@ -14,5 +16,6 @@ def notice_address(code: str) -> str | None:
     return notice and notice.address
 
 
+register_page(TalentNoticePage, subject_of)
 short_addresses.register("n", notice_address)
 sections.register("notices", TEMPLATE, notice_section, position=60)

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "brands",
     "media",
     "calendars",
+    "inspection",
     "common",
     "search",
     "accounts",
@@ -206,6 +207,19 @@ WAGTAILSEARCH_BACKENDS = {
 }
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": "common.translation.OpenCCTranslator"}
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "simple"
+
+# ── The check before publication ──
+
+# Links to other hosts than these, and those below them, are asked about.
+INSPECTION_LINK_HOSTS = (
+    "localhost",
+    "gov.cn",
+    "edu.cn",
+    "bilibili.com",
+    "v.qq.com",
+    "youku.com",
+    *env.list("INSPECTION_LINK_HOSTS", default=[]),
+)
 
 # ── Security ──
 

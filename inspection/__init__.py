@@ -1,0 +1,1 @@
+"""The check before publication: what a person should look at before others read it."""

@@ -1,0 +1,25 @@
+"""The wording list of a network, kept by its administrators."""
+
+from __future__ import annotations
+
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
+
+from accounts.network_tables import NetworkRowForm, NetworkTableViewSet
+
+from .models import Wording
+
+
+class WordingViewSet(NetworkTableViewSet):
+    model = Wording
+    icon = "openquote"
+    list_display = ["word", "better", "severity", "network"]
+    search_fields = ["word", "better", "note"]
+    ordering = ["word"]
+    edit_handler = ObjectList(
+        [
+            FieldRowPanel([FieldPanel("word"), FieldPanel("better"), FieldPanel("severity")]),
+            FieldPanel("note"),
+            FieldPanel("network"),
+        ],
+        base_form_class=NetworkRowForm,
+    )

@@ -1,0 +1,50 @@
+"""Registers the check in the admin: its addresses, its button at a page, the words of the log."""
+
+from django.urls import include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.menus.pages import PageMenuItem
+
+from common.viewsets import add_site_table
+
+from . import registry, urls
+from .views import may_read
+from .viewsets import WordingViewSet
+
+add_site_table(WordingViewSet("wording"))
+
+
+@hooks.register("register_admin_urls")
+def check_urls():
+    return [path("check/", include(urls))]
+
+
+class CheckButton(PageMenuItem):
+    label = _("Check before publication")
+    icon_name = "clipboard-list"
+
+    @property
+    def url(self):
+        return reverse("inspection:check", args=[self.page.pk])
+
+    def is_shown(self, user):
+        return bool(self.page.pk) and may_read(self.page, user)
+
+
+@hooks.register("register_page_header_buttons")
+def check_button(page, user, view_name, next_url=None):
+    if registry.is_inspected(page.specific_class):
+        yield CheckButton(page=page, priority=14)
+
+
+@hooks.register("register_admin_menu_item")
+def clean_menu_item():
+    address = reverse("inspection:clean")
+    return MenuItem(_("Clean a copied text"), address, icon_name="clipboard-list", order=680)
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions):
+    label = _("Finding left as it is")
+    actions.register_action("inspection.leave", label, label)

@@ -25,6 +25,7 @@ def notice_context(page) -> dict:
     others = list(others[:NEARBY])
     return {
         "is_open": page.is_open_on(today),
+        "says_hours": any(position.hours for position in page.position_list),
         "centre": page.centre,
         "others": others,
         "current_node": page.centre,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -22,6 +23,8 @@ from media.coded import CodedPage
 from . import panels, pay
 from .enums import NoticeKind, PayUnit
 from .querysets import TalentNoticeManager
+
+COUNTED_PEOPLE = re.compile(r"\d\s*[名人位]")
 
 
 def lines_of(text: str) -> list[str]:
@@ -157,6 +160,11 @@ class TalentNoticePage(ReviewedPage, CodedPage):
     def headcount(self) -> int:
         """How many people are wanted in all; 0 when no position says."""
         return sum(position.headcount or 0 for position in self.position_list)
+
+    @property
+    def title_says_headcount(self) -> bool:
+        """Whether the title says how many are wanted, as 招电工 2 名 does."""
+        return bool(COUNTED_PEOPLE.search(self.title))
 
     @property
     def pay(self) -> str:

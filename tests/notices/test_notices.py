@@ -130,3 +130,11 @@ def test_a_fair_has_a_calendar_entry_and_other_notices_have_none(centre, monkeyp
     assert "文化广场" in facts.place
     fair.unpublish()
     assert told[f"notice:{fair.pk}"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "says"),
+    [("招电工 2 名", True), ("保洁10人", True), ("夜班保安两个", False), ("2026 秋季招聘", False)],
+)
+def test_a_list_repeats_no_number_that_the_title_says(title, says):
+    assert TalentNoticePage(title=title).title_says_headcount is says

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext, pgettext
 from calendars.models import ChangeEntry
 from common.links import absolute
 
-from .crumbs import areas_above
+from .crumbs import way_to
 from .models import Activity, Occurrence
 from .structured import event_data, script_of
 
@@ -45,7 +45,7 @@ def draw_activity(request, menu, activity: Activity):
         "accent": centre.accent,
         "nav": "events",
         "current_node": centre,
-        "crumbs": [*areas_above(centre.path), (centre.display_name, centre), (menu.title, menu)],
+        "crumbs": [*way_to(centre), (menu.title, menu)],
         "shown": shown,
         "is_over": not coming,
         "addable": next((one for one in coming if not one.is_called_off), None),

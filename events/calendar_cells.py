@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 
 from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber, TruncDate
@@ -22,11 +24,13 @@ from .rows import ZONE
 
 ONE_DAY = timedelta(days=1)
 SHOWN_A_DAY = {"month": 3, "week": 8}
+# So many times more rows are looked at, so that a title which many centres have is shown once.
+CANDIDATES = 6
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One day: how much is on, the first of it, where the whole day stands."""
+    """One day: how much is on, some of it, where the whole day stands."""
 
     date: date
     count: int
@@ -107,17 +111,47 @@ def counts_by_day(wanted: EventFilter) -> Counter:
 
 
 def first_rows(wanted: EventFilter, shown: int) -> dict[date, list]:
-    """Return the first rows of each day, those that begin on it before those that go on."""
+    """Return some rows of each day in order, those that begin on it before those that go on.
+
+    Where not all have room, what is on only once comes before what is on every week, and no
+    title comes twice as long as there are others; two queries.
+    """
+    begins_on = TruncDate("start", tzinfo=ZONE)
     place = Window(
         RowNumber(),
-        partition_by=TruncDate("start", tzinfo=ZONE),
-        order_by=[F("start").asc(), F("pk").asc()],
+        partition_by=begins_on,
+        order_by=[F("activity__is_weekly").asc(), F("start").asc(), F("pk").asc()],
     )
-    rows = found(wanted).annotate(place_in_day=place).filter(place_in_day__lte=shown).with_rows()
+    candidates = (
+        found(wanted)
+        .annotate(day=begins_on, place_in_day=place)
+        .filter(place_in_day__lte=shown * CANDIDATES)
+        .order_by("day", "place_in_day")
+        .values_list("day", "pk", "activity__title")
+    )
+    chosen = [
+        pk
+        for _day, rows in groupby(candidates, key=itemgetter(0))
+        for pk in different_first([(pk, title) for _day, pk, title in rows])[:shown]
+    ]
+    rows = Occurrence.objects.filter(pk__in=chosen).with_rows()
     return {
         day.date: sorted(day.occurrences, key=lambda one, date=day.date: one.first_day != date)
         for day in days_of(rows, *wanted.days)
     }
+
+
+def different_first(rows: list[tuple]) -> list:
+    """Return the keys of (key, title) pairs, those whose title came before at the end.
+
+    Example: 1 书法, 2 书法, 3 合唱 gives 1, 3, 2.
+    """
+    titles: set[str] = set()
+    first, again = [], []
+    for key, title in rows:
+        (again if title in titles else first).append(key)
+        titles.add(title)
+    return first + again
 
 
 def notes_of(wanted: EventFilter) -> dict[date, str]:

@@ -6,6 +6,16 @@ from brands.models import AreaPage
 from common.versions import paths_above
 
 
+def way_to(centre) -> list[tuple[str, object]]:
+    """Return the areas above a centre and the centre; one query.
+
+    A street's own centre bears the street's name: it then appears under its full title.
+    """
+    areas = areas_above(centre.path)
+    name = centre.display_name
+    return [*areas, (centre.title if areas and areas[-1][0] == name else name, centre)]
+
+
 def areas_above(path: str) -> list[tuple[str, str]]:
     """Return name and address of the areas above a node, the network first; one query."""
     areas = (

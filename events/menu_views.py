@@ -19,7 +19,7 @@ from common.models import Kind
 from .activity_views import draw_activity
 from .calendar_cells import usual_of
 from .change_lines import change_lines
-from .crumbs import areas_above
+from .crumbs import way_to
 from .drafts import draft_activities, vocabulary_of
 from .enums import ActivityStatus
 from .models import Activity, ActivityMenuPage, Occurrence
@@ -98,7 +98,7 @@ def draw_menu(request, menu, occurrences: list[Occurrence], *, by_kind: bool, un
         "accent": centre.accent,
         "nav": "events",
         "current_node": centre,
-        "crumbs": [*areas_above(centre.path), (centre.display_name, centre)],
+        "crumbs": way_to(centre),
         "by_kind": by_kind,
         "kinds_address": f"{menu.address}{BY_KIND}/",
         "name_and_rest": split_title(menu.title, centre.display_name),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import models
 from django.db.models import Q
 
 from .enums import CALLED_OFF, ActivityStatus
+
+ONE_SITTING = timedelta(hours=4)
 
 
 class ActivityQuerySet(models.QuerySet):
@@ -43,6 +45,10 @@ class OccurrenceQuerySet(models.QuerySet):
     def upcoming(self, at: datetime) -> OccurrenceQuerySet:
         """Running or still to come: what has not ended."""
         return self.filter(end__gt=at)
+
+    def of_one_sitting(self) -> OccurrenceQuerySet:
+        """What people come to and stay for: neither all day nor open from morning to evening."""
+        return self.filter(is_all_day=False, end__lte=models.F("start") + ONE_SITTING)
 
     def taking_place(self) -> OccurrenceQuerySet:
         return self.exclude(status__in=CALLED_OFF)

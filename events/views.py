@@ -46,7 +46,7 @@ def draw(request, wanted: EventFilter):
         "nav": "events",
         "current_node": node and node.page,
         "crumbs": [*areas_above(node.path), (place, node.page)] if node else [],
-        "heading": headline(period_of(wanted.view, first, last), place),
+        "heading": headline(period_of(wanted.view, first, last, timezone.localdate()), place),
         "views": [
             (label, wanted.address(view=view), view == wanted.view)
             for view, label in filters.VIEWS.items()

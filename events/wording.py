@@ -36,11 +36,18 @@ def week_name(number: int) -> str:
     return str(WEEKS[number - 1])
 
 
-def period_of(view: str, first: date, last: date) -> str:
-    """Return the days of a list as its headline names them: 十二月, 12月7日至13日, 12月5日."""
+def period_of(view: str, first: date, last: date, today: date) -> str:
+    """Return the days of a list as its headline names them: 十二月, 12月7日至13日, 12月5日.
+
+    Days that do not begin in the year of `today` say theirs: 2027年一月.
+    """
     if view == "month":
-        return month_name(first)
-    return day_full(first) if view == "day" else day_range(first, last)
+        period = month_name(first)
+    else:
+        period = day_full(first) if view == "day" else day_range(first, last)
+    if first.year == today.year:
+        return period
+    return _("%(period)s %(year)s") % {"period": period, "year": first.year}
 
 
 def headline(period: str, place: str) -> str:

@@ -46,11 +46,11 @@ def front_page(at: datetime) -> dict:
 
 
 def today_rows(day: EventFilter, at: datetime) -> list[Occurrence]:
-    """Return the first rows of today that have not ended; one network does not crowd out others."""
+    """Return the first rows of today that have not ended; what lasts all day stands in the list."""
     return list(
         Occurrence.objects.public()
         .overlapping(*day.interval)
         .upcoming(at)
-        .filter(is_all_day=False)
+        .of_one_sitting()
         .with_rows()[:ROWS_TODAY]
     )

@@ -10,8 +10,8 @@ import uuid
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .enums import ChangedField, ChangeVerb
-from .querysets import SOURCE_LANGUAGE, EntryQuerySet
+from .enums import ChangedField, ChangeReason, ChangeVerb
+from .querysets import SOURCE_LANGUAGE, ChangeQuerySet, EntryQuerySet
 
 
 class CalendarEntry(models.Model):
@@ -160,7 +160,11 @@ class ChangeEntry(models.Model):
     old = models.CharField(_("before"), max_length=300, blank=True, help_text=_("The old value."))
     new = models.CharField(_("after"), max_length=300, blank=True, help_text=_("The new value."))
     reason_code = models.CharField(
-        _("kind of reason"), max_length=20, blank=True, help_text=_("From the list of reasons.")
+        _("kind of reason"),
+        max_length=20,
+        choices=ChangeReason,
+        blank=True,
+        help_text=_("From the list of reasons."),
     )
     reason_text = models.CharField(
         _("reason"), max_length=200, blank=True, help_text=_("In the words of the centre.")
@@ -173,11 +177,16 @@ class ChangeEntry(models.Model):
         _("batch"), default=uuid.uuid4, help_text=_("Equal for changes that are shown as one.")
     )
 
+    objects = ChangeQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("change")
         verbose_name_plural = _("changes")
         ordering = ["at", "pk"]
-        indexes = [models.Index(fields=["node_code", "at"], name="change_centre_time")]
+        indexes = [
+            models.Index(fields=["node_code", "at"], name="change_centre_time"),
+            models.Index(fields=["batch"], name="change_batch"),
+        ]
 
     def __str__(self):
         return f"{self.at:%Y-%m-%d %H:%M} {self.verb} {self.field}"

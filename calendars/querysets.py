@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.db import models
 
@@ -31,3 +33,17 @@ class EntryQuerySet(models.QuerySet):
 
     def taking_place(self) -> EntryQuerySet:
         return self.exclude(title__startswith=CANCELLED_PREFIX)
+
+
+class ChangeQuerySet(models.QuerySet):
+    """Entries of the ledger; they are read and added, never altered."""
+
+    def of_things(self, things: Iterable[UUID]) -> ChangeQuerySet:
+        return self.filter(thing_id__in=things)
+
+    def of_centres(self, codes) -> ChangeQuerySet:
+        """Of centres with these codes: a list, or a query for them."""
+        return self.filter(node_code__in=codes)
+
+    def in_batches(self, batches: Iterable[UUID]) -> ChangeQuerySet:
+        return self.filter(batch__in=batches)

@@ -10,6 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from calendars import guards
 from calendars.checks import ledger_is_guarded
 from calendars.models import ChangeEntry
+from tests.factories.calendars import drop_guards
 
 pytestmark = pytest.mark.django_db
 
@@ -27,13 +28,6 @@ def change():
         at=datetime(2026, 12, 1, tzinfo=UTC),
         by_body="苏庄三里社区党群服务中心",
     )
-
-
-def drop_guards():
-    with connection.cursor() as cursor:
-        for name in guards.TRIGGERS[connection.vendor]:
-            on = f" ON {guards.TABLE}" if connection.vendor == "postgresql" else ""
-            cursor.execute(f"DROP TRIGGER {name}{on}")
 
 
 def attempt(statement, *values):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import CharBlock, ChoiceBlock, StreamBlock, StructBlock, TextBlock
 from wagtail.blocks.struct_block import BlockGroup
 
+from calendars.enums import ChangeReason
 from common.models import Kind
 
 from .enums import ActivityStatus
@@ -43,6 +44,10 @@ class KindBlock(PlainCharBlock):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.field.widget = Select(choices=kind_choices)
+
+
+class ReasonBlock(PlainTextMixin, ChoiceBlock):
+    """A kind of reason from the list."""
 
 
 class SuggestingBlock(CharBlock):
@@ -131,11 +136,19 @@ class ActivityBlock(StructBlock):
         default=ActivityStatus.ON,
         help_text=_("Cancel here what was published; do not remove the row."),
     )
+    reason_code = ReasonBlock(
+        label=_("Kind of reason"),
+        required=False,
+        choices=ChangeReason.to_choose(),
+        help_text=_(
+            "Needed once the row is public and its time, place, presenter or status changes."
+        ),
+    )
     reason = CharBlock(
         label=_("Reason"),
         required=False,
         max_length=LIMITS["reason"],
-        help_text=_("Why it is cancelled or withdrawn; readers see it."),
+        help_text=_("In your own words; readers see it beside the change."),
     )
 
     class Meta:
@@ -150,7 +163,7 @@ class ActivityBlock(StructBlock):
                 *("place", "kind", "audience"),
                 *("fee", "sign_up", "capacity"),
             ],
-            settings=["presenter", "contact", "summary", "status", "reason"],
+            settings=["presenter", "contact", "summary", "status", "reason_code", "reason"],
         )
 
 

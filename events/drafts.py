@@ -7,6 +7,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 
+from brands.models import Facility
 from common.models import Audience, Kind, words_of
 
 from .enums import ActivityStatus
@@ -36,7 +37,7 @@ class Vocabulary:
     audiences: tuple[Term, ...]
     kind_ids: dict[str, int]
     audience_ids: dict[str, int]
-    rooms: dict[str, int]
+    rooms: dict[str, Facility]
 
     def minutes_of(self, code: str) -> int:
         return next((kind.usual_minutes for kind in self.kinds if kind.code == code), 90)
@@ -51,7 +52,7 @@ def vocabulary_of(centre) -> Vocabulary:
         audiences=tuple(Term(one.code, words_of(one.words)) for one in audiences),
         kind_ids={one.code: one.pk for one in kinds},
         audience_ids={one.code: one.pk for one in audiences},
-        rooms=dict(centre.facilities.values_list("name", "pk")) if centre else {},
+        rooms={room.name: room for room in centre.facilities.all()} if centre else {},
     )
 
 
@@ -78,9 +79,11 @@ def activity_of(menu, centre, block, position: int, vocabulary: Vocabulary):
         block_id=uuid.UUID(str(block.id)),
         position=position,
         kind_id=vocabulary.kind_ids[kind],
-        facility_id=room_of(texts["place"], vocabulary.rooms),
+        facility=room_of(texts["place"], vocabulary.rooms),
         is_free=is_free(texts["fee"]),
         status=value.get("status") or ActivityStatus.ON,
+        planned_status=value.get("status") or ActivityStatus.ON,
+        reason_code=value.get("reason_code") or "",
         **texts,
     )
     activity.slots = slots_of(texts["when"], menu.month, vocabulary.minutes_of(kind))

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, time
+from uuid import UUID
 
-from django.utils import timezone
+from django.conf import settings
+from django.utils import timezone, translation
 
 from calendars import entries as calendar_entries
 from calendars.ical import EventFacts
+from calendars.models import CalendarEntry
 from common.links import absolute
 from search import days, index
 
-from .enums import CALLED_OFF, ActivityStatus
+from .enums import ActivityStatus
 from .models import Activity, Occurrence
 from .months import next_month
 
@@ -23,24 +26,32 @@ def refresh(menu, centre, at: datetime) -> None:
     activities = list(
         Activity.objects.filter(menu=menu)
         .exclude(status=ActivityStatus.WITHDRAWN)
-        .select_related("kind")
+        .select_related("kind", "facility")
         .prefetch_related("audiences")
     )
     times = defaultdict(list)
     for occurrence in Occurrence.objects.filter(activity__menu=menu).order_by("start", "pk"):
         times[occurrence.activity_id].append(occurrence)
     facts = []
-    for activity in activities:
-        activity.menu = menu
-        for occurrence in times[activity.pk]:
-            occurrence.activity = activity
-            facts.append(facts_of(occurrence, centre))
+    # Calendars have one language, whatever the editor who publishes reads.
+    with translation.override(settings.LANGUAGE_CODE):
+        for activity in activities:
+            activity.menu = menu
+            for occurrence in times[activity.pk]:
+                occurrence.activity = activity
+                facts.append(facts_of(occurrence, centre))
     calendar_entries.refresh(menu.entries_owner, facts, at)
     index.replace(
         menu.entries_owner,
         [menu_entry(menu, centre, activities)]
         + [search_entry(activity, times[activity.pk], centre) for activity in activities],
     )
+
+
+def shown_things(menu) -> list[UUID]:
+    """Return the identities of the menu's occurrences that calendars show."""
+    shown = CalendarEntry.objects.published().filter(owner=menu.entries_owner)
+    return list(shown.values_list("thing_id", flat=True))
 
 
 def withdraw(menu) -> None:
@@ -64,6 +75,7 @@ def facts_of(occurrence, centre) -> EventFacts:
         address=centre.address_line,
         geo=(centre.latitude, centre.longitude) if centre.latitude and centre.longitude else None,
         description=description_of(activity),
+        conference=occurrence.online_address,
         url=absolute(f"/a/{activity.code}/"),
         categories=(activity.kind.name,),
         is_cancelled=occurrence.is_called_off,
@@ -101,7 +113,7 @@ def menu_entry(menu, centre, activities: Sequence) -> index.Entry:
 
 
 def search_entry(activity, times: Sequence, centre) -> index.Entry:
-    tokens = dict.fromkeys(token for one in held(activity, times) for token in day_tokens(one))
+    tokens = dict.fromkeys(token for one in held(times) for token in day_tokens(one))
     keywords = (
         activity.kind.name,
         activity.audience,
@@ -117,22 +129,20 @@ def search_entry(activity, times: Sequence, centre) -> index.Entry:
         title=activity.title,
         body=activity.summary,
         keywords=" ".join(part for part in keywords if part),
-        place=" ".join(part for part in (centre.display_name, activity.place) if part),
+        place=" ".join(part for part in (centre.display_name, activity.shown_place) if part),
         url=activity.address,
         starts_at=min((one.start for one in times), default=None),
         ends_at=max((one.end for one in times), default=None),
         day_tokens=" ".join(tokens),
         traits=" ".join(traits_of(activity, tokens)),
         audiences=" ".join(sorted(audience.code for audience in activity.audiences.all())),
-        is_cancelled=activity.status != ActivityStatus.ON,
+        is_cancelled=bool(times) and all(one.is_called_off for one in times),
     )
 
 
-def held(activity, times: Sequence) -> list:
-    """Return the occurrences by whose days an activity is found: of one that goes on, those on."""
-    if activity.status != ActivityStatus.ON:
-        return list(times)
-    return [one for one in times if one.status not in CALLED_OFF]
+def held(times: Sequence) -> list:
+    """Return the occurrences by whose days an activity is found: those on, if any are."""
+    return [one for one in times if not one.is_called_off] or list(times)
 
 
 def traits_of(activity, tokens: Iterable[str]) -> list[str]:

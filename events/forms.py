@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from calendars.ledger import Reason
 from chinese.when import WhenError, parse
 from common.models import Kind
 from inspection.forms import InspectedForm
@@ -16,6 +18,8 @@ from inspection.forms import InspectedForm
 from .enums import ActivityStatus
 from .menu_months import next_free_month, usual_title
 from .when_messages import sentence_of
+
+MISSING = ("missing_code", "missing_reason")
 
 MONTH_FORMATS = ["%Y-%m", "%Y-%m-%d"]  # as the browser's month picker sends it, or as a day
 
@@ -32,6 +36,7 @@ class MenuForm(InspectedForm):
         elif self.instance.first_published_at and "month" in self.fields:
             # Its address is on paper by now, and its rows speak of this month.
             self.fields["month"].disabled = True
+        self.forget_old_reason()
 
     def clean(self):
         cleaned = super().clean()
@@ -45,6 +50,11 @@ class MenuForm(InspectedForm):
             if month and not self.is_deferred_validation:
                 self.check_rows(rows, month)
         return cleaned
+
+    def forget_old_reason(self) -> None:
+        """Why rows were taken out is asked anew once that has been published."""
+        if self.instance.live and not self.instance.has_unpublished_changes:
+            self.initial |= {"missing_code": "", "missing_reason": ""}
 
     def name_menu(self, month) -> None:
         """Give the menu its usual title, as long as nobody gave it one of their own."""
@@ -73,14 +83,27 @@ class MenuForm(InspectedForm):
             seen.add(identity)
 
     def check_rows(self, rows, month) -> None:
+        """Rows are readable, and say why they change something public."""
         kinds = {"", *Kind.objects.values_list("code", flat=True)}
+        unsaid = self.unsaid(rows, month)
         errors = {}
         for index, block in enumerate(rows):
             problems = problems_of(block.value, month, kinds)
+            if sentence := unsaid.rows.get(as_uuid(block.id)):
+                problems.setdefault("reason_code", ValidationError(sentence))
             if problems:
                 errors[index] = StructBlockValidationError(block_errors=problems)
         if errors:
             self.add_error("rows", StreamBlockValidationError(block_errors=errors))
+        if unsaid.gone:
+            self.add_error("missing_code", unsaid.gone_sentence)
+
+    def unsaid(self, rows, month):
+        from .missing_reasons import unsaid_in  # it reads the tables that the form's page writes
+
+        draft = {name: self.cleaned_data.get(name, "") for name in MISSING}
+        centre = self.parent_page.specific
+        return unsaid_in(self.instance, centre, timezone.now(), rows=rows, month=month, **draft)
 
 
 def as_uuid(text) -> uuid.UUID | None:
@@ -100,8 +123,9 @@ def problems_of(value, month, kinds) -> dict:
         problems["when"] = ValidationError(sentence_of(error))
     if (value.get("kind") or "") not in kinds:
         problems["kind"] = ValidationError(_("Choose a kind from the list."))
-    if value.get("status") != ActivityStatus.ON and not (value.get("reason") or "").strip():
-        problems["reason"] = ValidationError(
+    reason = Reason(value.get("reason_code") or "", value.get("reason") or "")
+    if value.get("status") != ActivityStatus.ON and not reason.is_given:
+        problems["reason_code"] = ValidationError(
             _("Please say why; readers see this sentence beside the activity.")
         )
     return problems

@@ -21,7 +21,7 @@ from .calendar_cells import usual_of
 from .change_lines import change_lines
 from .crumbs import way_to
 from .drafts import draft_activities, vocabulary_of
-from .enums import ActivityStatus
+from .enums import ActivityStatus, OccurrenceStatus
 from .models import Activity, ActivityMenuPage, Occurrence
 from .months import Week, days_of, month_weeks, next_month, runs_all_month, weeks_of
 from .rows import ZONE
@@ -78,7 +78,7 @@ def public_occurrences(menu) -> list[Occurrence]:
     return list(
         Occurrence.objects.filter(activity__menu=menu)
         .exclude(activity__status=ActivityStatus.WITHDRAWN)
-        .select_related("activity__kind")
+        .select_related("activity__kind", "activity__facility")
         .order_by("start", "activity__position", "pk")
     )
 
@@ -225,6 +225,9 @@ def preview_occurrences(activity: Activity, centre) -> list[Occurrence]:
             end_is_assumed=slot.end_is_assumed,
             planned_start=slot.start,
             planned_end=slot.end,
+            status=OccurrenceStatus.DROPPED if activity.is_cancelled else OccurrenceStatus.ON,
+            reason_code=activity.reason_code,
+            reason=activity.reason,
         )
         for slot in activity.slots
     ]

@@ -23,7 +23,9 @@ class ActivityQuerySet(models.QuerySet):
 
     def with_page(self) -> ActivityQuerySet:
         """With everything that an activity's row or page shows, in one query and one more."""
-        return self.select_related("kind", "centre", "menu").prefetch_related("audiences")
+        return self.select_related("kind", "facility", "centre", "menu").prefetch_related(
+            "audiences"
+        )
 
 
 class OccurrenceQuerySet(models.QuerySet):
@@ -80,7 +82,7 @@ class OccurrenceQuerySet(models.QuerySet):
     def with_rows(self) -> OccurrenceQuerySet:
         """With everything that one line of a list shows, in the order of lists."""
         return (
-            self.select_related("activity__kind", "activity__menu", "centre")
+            self.select_related("activity__kind", "activity__menu", "activity__facility", "centre")
             .defer("activity__menu__rows", "centre__story")
             .order_by("start", "-is_all_day", "centre__path", "pk")
         )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from chinese.when import When, WhenError, parse
@@ -13,6 +14,8 @@ from chinese.when import When, WhenError, parse
 ZONE = ZoneInfo("Asia/Shanghai")
 OTHER_KIND = "other"
 EVERYBODY = "all"
+
+Room = TypeVar("Room")
 
 COSTS = re.compile(r"[1-9１-９一二三四五六七八九十百]|收费|付费|自费")
 
@@ -55,10 +58,19 @@ def is_free(fee: str) -> bool:
     return "免费" in fee or not COSTS.search(fee)
 
 
-def room_of(place: str, rooms: Mapping[str, int]) -> int | None:
-    """Return the key of the centre's room that the place names, also behind the brand's name."""
+def room_of(place: str, rooms: Mapping[str, Room]) -> Room | None:
+    """Return the centre's room that the place names, also behind the brand's name."""
     name = place.rsplit("·", 1)[-1].strip()
     return rooms.get(place.strip()) or rooms.get(name)
+
+
+def room_renamed(place: str, name: str) -> str:
+    """Return a place that names a room with the name the room has now.
+
+    Example: "梦空间·书画室" and "书画教室" give "梦空间·书画教室".
+    """
+    before, point, _old = place.rpartition("·")
+    return before + point + name
 
 
 def read_when(text: str, month: date) -> When | None:

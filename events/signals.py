@@ -2,13 +2,14 @@
 
 from django.db import transaction
 from django.dispatch import receiver
+from django.utils import timezone
 from wagtail.signals import page_unpublished
 
-from . import entries
+from . import publication
 from .models import ActivityMenuPage
 
 
 @receiver(page_unpublished, sender=ActivityMenuPage)
 def withdraw_unpublished(sender, instance, **kwargs):
     with transaction.atomic():
-        entries.withdraw(instance)
+        publication.withdraw_rows(instance, timezone.now())

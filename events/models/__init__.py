@@ -2,6 +2,5 @@
 
 from .activities import Activity, ActivityAudience, Occurrence
 from .menus import ActivityMenuPage
-from .sheets import SheetBase
 
-__all__ = ["Activity", "ActivityAudience", "ActivityMenuPage", "Occurrence", "SheetBase"]
+__all__ = ["Activity", "ActivityAudience", "ActivityMenuPage", "Occurrence"]

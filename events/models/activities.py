@@ -10,12 +10,15 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from calendars.enums import ChangeReason
+from calendars.ledger import Reason
 from common.codes import new_code
 from common.models import Audience, Kind
 from common.pages import address_of
 
 from ..enums import CALLED_OFF, ActivityStatus, OccurrenceStatus
 from ..querysets import ActivityQuerySet, OccurrenceQuerySet
+from ..rows import room_renamed
 
 ONE_MOMENT = timedelta(microseconds=1)
 
@@ -62,6 +65,16 @@ class Activity(models.Model):
     status = models.CharField(
         _("status"), max_length=10, choices=ActivityStatus, default=ActivityStatus.ON
     )
+    planned_status = models.CharField(
+        _("status in the menu"),
+        max_length=10,
+        choices=ActivityStatus,
+        default=ActivityStatus.ON,
+        help_text=_("What the row said when it was last published; a verb may have changed it."),
+    )
+    reason_code = models.CharField(
+        _("kind of reason"), max_length=20, choices=ChangeReason, blank=True
+    )
     reason = models.CharField(_("reason"), max_length=200, blank=True)
     is_weekly = models.BooleanField(_("again and again"), default=False)
 
@@ -86,6 +99,11 @@ class Activity(models.Model):
     @property
     def is_cancelled(self) -> bool:
         return self.status == ActivityStatus.CANCELLED
+
+    @property
+    def shown_place(self) -> str:
+        """The place as the row says it, its room under the name that it has now."""
+        return room_renamed(self.place, self.facility.name) if self.facility else self.place
 
 
 class ActivityAudience(models.Model):
@@ -129,8 +147,21 @@ class Occurrence(models.Model):
     status = models.CharField(
         _("status"), max_length=10, choices=OccurrenceStatus, default=OccurrenceStatus.ON
     )
+    reason_code = models.CharField(
+        _("kind of reason"), max_length=20, choices=ChangeReason, blank=True
+    )
     reason = models.CharField(_("reason"), max_length=200, blank=True)
     moved_place = models.CharField(_("other place"), max_length=120, blank=True)
+    online_address = models.URLField(
+        _("address on the web"),
+        blank=True,
+        help_text=_("Where to take part when it is held on the web instead."),
+    )
+    is_planned = models.BooleanField(
+        _("in the menu"),
+        default=True,
+        help_text=_("Whether the menu's text, as last published, names its planned slot."),
+    )
 
     objects = OccurrenceQuerySet.as_manager()
 
@@ -153,7 +184,7 @@ class Occurrence(models.Model):
 
     @property
     def place(self) -> str:
-        return self.moved_place or self.activity.place
+        return self.moved_place or self.activity.shown_place
 
     @property
     def first_day(self) -> date:
@@ -167,7 +198,7 @@ class Occurrence(models.Model):
 
     @property
     def is_called_off(self) -> bool:
-        return self.status in CALLED_OFF or self.activity.status != ActivityStatus.ON
+        return self.status in CALLED_OFF
 
     @property
     def is_moved(self) -> bool:
@@ -180,4 +211,8 @@ class Occurrence(models.Model):
 
     @property
     def public_reason(self) -> str:
-        return self.reason or self.activity.reason
+        """Why it was cancelled or moved, in the language that is active."""
+        return Reason(self.reason_code, self.reason).sentence
+
+    def give_reason(self, reason: Reason) -> None:
+        self.reason_code, self.reason = reason.code, reason.text

@@ -10,17 +10,21 @@ from wagtail.admin.panels import (
     CommentPanel,
     FieldPanel,
     FieldRowPanel,
+    MultiFieldPanel,
     ObjectList,
     TabbedInterface,
 )
 from wagtail.url_routing import RouteResult
 
+from calendars.enums import ChangeReason
+from calendars.ledger import Reason
 from common.fields import StreamField
 from common.pages import BasePage
 from common.reviewed import ReviewedPage
 
 from ..blocks import MenuBlock
 from ..forms import MenuForm
+from ..limits import LIMITS
 from ..menu_months import month_of_slug, next_free_month, usual_title
 from ..panels import MonthPanel, SuggestionsPanel
 
@@ -49,13 +53,32 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         help_text=_("One block for each activity; drag to reorder, duplicate what is alike."),
     )
 
+    missing_code = models.CharField(
+        _("kind of reason"),
+        max_length=20,
+        choices=ChangeReason.to_choose(),
+        blank=True,
+        help_text=_("Needed when activities that are public are no longer in the menu."),
+    )
+    missing_reason = models.CharField(
+        _("why they are cancelled"),
+        max_length=LIMITS["reason"],
+        blank=True,
+        help_text=_("Readers see it beside each activity that was taken out of the menu."),
+    )
+
     # A copy is of another month, that of its new address; the month follows from it.
-    exclude_fields_in_copy = ["month"]
+    exclude_fields_in_copy = ["month", "missing_code", "missing_reason"]
 
     content_panels = [
         FieldRowPanel([MonthPanel("month"), FieldPanel("note")]),
         FieldPanel("rows"),
         SuggestionsPanel(),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("missing_code"), FieldPanel("missing_reason")])],
+            heading=_("Activities taken out of a published menu"),
+            classname="collapsed",
+        ),
         CommentPanel(),
     ]
     edit_handler = TabbedInterface(
@@ -99,6 +122,11 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         return f"menu:{self.pk}"
 
     @property
+    def reason_for_missing(self) -> Reason:
+        """Why public activities are no longer in the menu."""
+        return Reason(self.missing_code, self.missing_reason)
+
+    @property
     def is_source(self) -> bool:
         """Translations share the rows of the source language's menu."""
         return self.alias_of_id is None and self.locale.language_code == settings.LANGUAGE_CODE
@@ -111,7 +139,7 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         if self.live:
             publication.publish_rows(self, timezone.now())
         else:
-            publication.withdraw_rows(self)
+            publication.withdraw_rows(self, timezone.now())
 
     def route(self, request, path_components):
         """The menu itself, the same menu by kind, or one of its activities."""

@@ -144,12 +144,12 @@ def test_a_row_added_in_a_draft_joins_the_others_as_they_were(desk, menu, weekly
 
 def test_a_removed_row_is_cancelled_and_comes_back_as_itself(desk, menu, weekly, dance):
     before = identities()
-    desk.publish(menu, [weekly])
+    desk.publish(menu, [weekly], missing_code="presenter")
     gone = Activity.objects.get(title="交谊舞")
     assert gone.status == ActivityStatus.CANCELLED
     assert identities() == before
 
-    desk.publish(menu, [weekly, dance])
+    desk.publish(menu, [weekly, edited(dance, reason="舞队回来了")])
     gone.refresh_from_db()
     assert gone.status == ActivityStatus.ON
     assert identities() == before
@@ -176,14 +176,15 @@ def test_an_older_revision_and_the_newer_one_keep_identities(desk, menu, weekly,
 def test_a_revision_published_by_itself_keeps_identities(desk, menu, weekly, dance):
     before = identities()
     older = menu.live_revision
-    menu = desk.publish(menu, [edited(weekly, when="每周一 14:00-15:30"), dance])
+    moved = edited(weekly, when="每周一 14:00-15:30", reason_code="schedule")
+    menu = desk.publish(menu, [moved, dance])
     newer = menu.live_revision
-    moved = set(Occurrence.objects.values_list("uuid", flat=True))
+    keys = set(Occurrence.objects.values_list("uuid", flat=True))
     older.publish()
     assert identities() == before
     newer.publish()
 
-    assert set(Occurrence.objects.values_list("uuid", flat=True)) == moved
+    assert set(Occurrence.objects.values_list("uuid", flat=True)) == keys
 
 
 @pytest.mark.parametrize(("slug", "month"), [("2028-01", "2028-01-01"), ("another-one", None)])

@@ -20,6 +20,7 @@ BLANK = dict.fromkeys(
         "presenter",
         "contact",
         "summary",
+        "reason_code",
         "reason",
     ],
     "",
@@ -41,6 +42,8 @@ def form_data(rows, month="2027-12-01", **extra) -> dict:
     fields = {
         "month": month,
         "note": "",
+        "missing_code": "",
+        "missing_reason": "",
         "rows": blocks | {"count": str(len(rows))},
         "comments": inline_formset([]),
         "go_live_at": "",

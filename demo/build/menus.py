@@ -8,16 +8,19 @@ from pathlib import Path
 
 from django.utils import timezone
 
+from calendars.enums import ChangeReason
+from calendars.ledger import Reason
 from common.models import Kind
 from common.sheet_reader import read_sheet
 from demo import facts
 from demo.activities import menu_rows
 from demo.changes import CHANGES
 from demo.networks import all_centres
-from events import services
+from events import services, verbs
 from events.models import ActivityMenuPage, Occurrence
 from events.models.menus import usual_title
 from events.months import next_month, previous_month
+from events.services import Order
 from events.sheets import KindWords, month_rows_to_blocks, read_menu
 
 DATA = Path(__file__).resolve().parent.parent / "data"
@@ -86,12 +89,19 @@ def change(centres: dict, at: datetime) -> None:
         occurrence = found.filter(start__gt=at).order_by("start").first()
         if occurrence is None:
             continue
-        if wanted.kind == "cancelled":
-            services.cancel(occurrence.pk, wanted.reason, at)
-            continue
-        day = occurrence.start + timedelta(days=wanted.days_later)
-        start, end = at_clock(day, wanted.start), at_clock(day, wanted.end)
-        services.move(occurrence.pk, start, end, wanted.reason, at, wanted.place)
+        carry_out(wanted, occurrence, at)
+
+
+def carry_out(wanted: facts.Change, occurrence: Occurrence, at: datetime) -> None:
+    order = Order((occurrence.pk,), Reason(ChangeReason.OTHER, wanted.reason), at)
+    if wanted.kind == "cancelled":
+        services.carry_out(order, verbs.Cancel())
+        return
+    day = occurrence.start + timedelta(days=wanted.days_later)
+    start, end = at_clock(day, wanted.start), at_clock(day, wanted.end)
+    services.carry_out(order, verbs.Move(start, end))
+    if wanted.place:
+        services.carry_out(order, verbs.ChangePlace(wanted.place))
 
 
 def at_clock(day: datetime, clock: str) -> datetime:

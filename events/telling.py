@@ -1,0 +1,49 @@
+"""Tells the node above what a centre has changed without review, by mail, off the request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django_tasks import task
+from wagtail.admin.mail import send_mail
+
+from accounts.querysets import people_at
+from accounts.roles import Role
+from common.links import absolute
+
+from .change_words import is_correction, lines_of, net_of
+
+
+def tell_above(centre, body: str, changed: Sequence, changes: Sequence) -> None:
+    """Send the changes to the reviewers of the nearest area above, once they are stored."""
+    addresses = [
+        person.email for person in people_at(centre.get_parent(), Role.REVIEWER) if person.email
+    ]
+    if not addresses:
+        return
+    # Its readers are not at the desk: the language of the site, not of the editor.
+    with translation.override(settings.LANGUAGE_CODE):
+        subject = _("%(body)s: change at %(centre)s") % {"body": body, "centre": centre.title}
+        text = message(changed, changes)
+    transaction.on_commit(partial(mail_above.enqueue, subject, text, addresses))
+
+
+def message(changed: Sequence, changes: Sequence) -> str:
+    """Return the mail: each date with what differs and why, and where to read on."""
+    parts = []
+    for occurrence in changed:
+        own = [change for change in changes if change.thing_id == occurrence.pk]
+        head = f"{occurrence.activity.title} {absolute(f'/a/{occurrence.activity.code}/')}"
+        mark = [_("Correction")] if is_correction(own) else []
+        parts.append("\n".join([head, *mark, *lines_of(net_of(own)), own[0].reason.sentence]))
+    return "\n\n".join(parts)
+
+
+@task()
+def mail_above(subject: str, text: str, addresses: list[str]) -> None:
+    send_mail(subject, text, addresses, fail_silently=False)

@@ -23,11 +23,11 @@ def kind_of(page: Page) -> str | None:
 
 
 def paths_above(path: str) -> list[str]:
-    """Return the tree paths of a page and of everything above it, nearest first.
+    """Return the tree paths of a page and of everything above it, the root first.
 
-    Example: "000100010002" gives ["000100010002", "00010001", "0001"].
+    Example: "000100010002" gives ["0001", "00010001", "000100010002"].
     """
-    return [path[:end] for end in range(len(path), 0, -Page.steplen)]
+    return [path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen)]
 
 
 def within(paths) -> QuerySet[Page]:

@@ -69,7 +69,7 @@ class Staff:
         authors = frozenset(authors)
         passed_by = []
         for wanted in (role, *sorted(MANAGES_PEOPLE - {role})):
-            for above in nodes.paths_above(path):
+            for above in reversed(nodes.paths_above(path)):
                 holders = self.holders.get((above, wanted))
                 if holders is None:
                     continue

@@ -23,6 +23,14 @@ class Tier(models.TextChoices):
 AREA_TIERS = (Tier.CITY, Tier.DISTRICT, Tier.STREET, Tier.TOWN)
 
 
+class AtHolidays(models.TextChoices):
+    """What a house does on public holidays (`brands.hours`)."""
+
+    CLOSED = "closed", _("closed on public holidays")
+    SUNDAY = "sunday", _("on public holidays as on a Sunday")
+    USUAL = "usual", _("open on public holidays as usual")
+
+
 class Accent(models.TextChoices):
     """The ten colours whose contrast is checked by day and by night (tokens.css)."""
 

@@ -6,31 +6,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import NodeRole, User
+from accounts.nodes import paths_above
 from accounts.roles import Role
 from common.links import absolute
-from common.versions import paths_above
 
-from . import sections
+from . import maps, opening, sections
+from .crumbs import areas_above
+from .models import AreaPage, CentrePage
 
-WEEKDAYS = "1234567"
-NAMES = (
-    _("Monday"),
-    _("Tuesday"),
-    _("Wednesday"),
-    _("Thursday"),
-    _("Friday"),
-    _("Saturday"),
-    _("Sunday"),
-)
 CENTRES_SHOWN = 60
-
-
-def crumbs_of(page) -> list[tuple[str, str]]:
-    """Return name and address of the areas above a node, the network first; one query."""
-    from .models import AreaPage
-
-    areas = AreaPage.objects.filter(path__in=paths_above(page.path)[2:-1]).order_by("path")
-    return [(area.short_name, area.address) for area in areas]
+MAP_NAMES = {
+    "phone": _("My map"),
+    "amap": _("Amap"),
+    "baidu": _("Baidu Maps"),
+    "tencent": _("Tencent Maps"),
+}
 
 
 def node_context(page) -> dict:
@@ -39,7 +29,7 @@ def node_context(page) -> dict:
         "nav": "centres",
         "current_node": page,
         "accent": page.accent,
-        "crumbs": crumbs_of(page),
+        "crumbs": areas_above(page.path),
         "sections": sections.sections_of(page, now),
         "feed": f"/calendar/{page.address_code}.ics",
         "canonical": absolute(page.address),
@@ -49,34 +39,42 @@ def node_context(page) -> dict:
 
 def centre_context(page, request) -> dict:
     """Return a centre's hours, people and sections; at most twenty queries for the whole page."""
-    return node_context(page) | {
-        "hours": week_of(page.opening_hours.all()),
-        "contacts": [
-            {"label": person.name, "note": person.role, "phone": person.phone, "duty": person.duty}
-            for person in page.people.all()
-        ],
-    }
+    told = opening.hours_context(page, timezone.localdate())
+    return (
+        node_context(page)
+        | told
+        | {
+            "contacts": [
+                {
+                    "label": person.name,
+                    "note": person.role,
+                    "phone": person.phone,
+                    "duty": person.duty,
+                }
+                for person in page.people.all()
+            ],
+            "maps": maps_of(page),
+        }
+    )
 
 
-def week_of(rules) -> list[dict]:
-    """Return one line for each day on which the house is open: weekday number and its intervals."""
-    rules = list(rules)
-    lines = []
-    for day in WEEKDAYS:
-        found = sorted((rule for rule in rules if day in rule.days), key=lambda rule: rule.opens)
-        lines.append({"weekday": int(day), "name": NAMES[int(day) - 1], "rules": found})
-    return lines if rules else []
+def maps_of(page) -> list[dict]:
+    """Return name and address of each map; none for a house without a position."""
+    if page.latitude is None or page.longitude is None:
+        return []
+    links = maps.map_links(page.title, page.address_line, page.latitude, page.longitude)
+    return [{"name": MAP_NAMES[link.service], "address": link.address} for link in links]
 
 
 def area_context(page, request) -> dict:
     """Return what is below an area: its areas, its centres, who reviews."""
-    from .models import AreaPage, CentrePage
-
     centres = CentrePage.objects.listed().under(page.path).defer("story")
+    shown = list(centres[:CENTRES_SHOWN])
+    opening.tell_hours(shown, timezone.localdate())
     areas = list(AreaPage.objects.listed().filter(depth=page.depth + 1).under(page.path))
     return node_context(page) | {
         "areas": areas,
-        "centres": list(centres[:CENTRES_SHOWN]),
+        "centres": shown,
         "centre_count": centres.count(),
         "reviewers": reviewers_of(page),
     }

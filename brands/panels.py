@@ -28,6 +28,9 @@ centre_panels = [
     FieldPanel("intro"),
     FieldRowPanel([FieldPanel("address_line"), FieldPanel("phone")]),
     InlinePanel("opening_hours", label=_("Opening hours"), heading=_("Opening hours")),
+    FieldPanel("at_holidays"),
+    InlinePanel("closed_days", label=_("Closed days"), heading=_("Closed days")),
+    FieldPanel("directions"),
     FieldPanel("labels"),
     FieldRowPanel([FieldPanel("latitude"), FieldPanel("longitude")]),
 ]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from wagtail.models import Page
 
-from common.versions import paths_above
+from accounts.nodes import paths_above
 
 from .models import FeedState
 

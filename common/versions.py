@@ -17,12 +17,9 @@ from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from accounts.nodes import paths_above
+
 from .models import NodeVersion
-
-
-def paths_above(path: str) -> list[str]:
-    """Return the tree paths of a node and all nodes above it, the root first."""
-    return [path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen)]
 
 
 def touch(*paths: str) -> None:

@@ -10,10 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from brands.crumbs import way_to
 from calendars.models import ChangeEntry
 from common.links import absolute
 
-from .crumbs import way_to
 from .models import Activity, Occurrence
 from .structured import event_data, script_of
 

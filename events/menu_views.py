@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from brands.crumbs import way_to
 from calendars.links import qr_code
 from common.links import absolute
 from common.models import Kind
@@ -19,7 +20,6 @@ from common.models import Kind
 from .activity_views import draw_activity
 from .calendar_cells import usual_of
 from .change_lines import change_lines
-from .crumbs import way_to
 from .drafts import draft_activities, vocabulary_of
 from .enums import ActivityStatus, OccurrenceStatus
 from .models import Activity, ActivityMenuPage, Occurrence

@@ -10,13 +10,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from brands.crumbs import areas_above
 from common import nodes
 from common.caching import conditional
 from common.links import absolute, here
 
 from . import filters
 from .calendar_cells import calendar_context, found, notes_of
-from .crumbs import areas_above
 from .filter_fields import fields_of
 from .filters import EventFilter
 from .months import next_month, previous_month

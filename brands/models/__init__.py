@@ -1,6 +1,6 @@
 """The tree, the identity of its centres, and what a centre offers."""
 
-from .facilities import Facility, OpeningHours, Person, ServiceWindow, Stop
+from .facilities import ClosedDays, Facility, OpeningHours, Person, ServiceWindow, Stop
 from .identity import AreaFigure, CentreFigure, Pillar
 from .tree import AreaPage, CentrePage
 
@@ -9,6 +9,7 @@ __all__ = [
     "AreaPage",
     "CentreFigure",
     "CentrePage",
+    "ClosedDays",
     "Facility",
     "OpeningHours",
     "Person",

@@ -89,6 +89,33 @@ class OpeningHours(Orderable):
             raise ValidationError({"closes": _("The house closes before it opens. Please check.")})
 
 
+class ClosedDays(Orderable):
+    """Days on which the house is closed though the week says otherwise."""
+
+    page = ParentalKey("brands.CentrePage", on_delete=models.CASCADE, related_name="closed_days")
+    first_on = models.DateField(_("first day"), help_text=_("Closed from this day on."))
+    last_on = models.DateField(_("last day"), help_text=_("Closed to the end of this day."))
+    reason = models.CharField(
+        _("reason"), max_length=40, help_text=_("Residents read it, for example 电梯检修.")
+    )
+
+    class Meta(Orderable.Meta):
+        verbose_name = _("closed days")
+        verbose_name_plural = _("closed days")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_on__gte=models.F("first_on")), name="closed_days_in_order"
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.first_on} – {self.last_on} {self.reason}"
+
+    def clean(self):
+        if self.first_on and self.last_on and self.last_on < self.first_on:
+            raise ValidationError({"last_on": _("The last day lies before the first.")})
+
+
 class Person(Orderable):
     """A line of the contact card (便民服务卡): who helps with what, by an office number."""
 

@@ -15,6 +15,7 @@ from common.pages import BasePage
 from common.reviewed import ParentPermissions
 
 from .. import panels
+from ..enums import AtHolidays
 from ..forms import NodeForm
 from ..querysets import AreaManager, CentreManager
 from .identity import BrandFields
@@ -167,6 +168,19 @@ class CentrePage(BrandFields, NodePage):
         blank=True,
         validators=[MinValueValidator(73), MaxValueValidator(136)],
         help_text=_("WGS 84, for example 121.14470."),
+    )
+    directions = models.CharField(
+        _("how to get here"),
+        max_length=200,
+        blank=True,
+        help_text=_("Bus and stop, which gate, where bicycles stand, the way without steps."),
+    )
+    at_holidays = models.CharField(
+        _("on public holidays"),
+        max_length=10,
+        choices=AtHolidays,
+        default=AtHolidays.CLOSED,
+        help_text=_("Which days are holidays stands in the table of holidays."),
     )
     labels = models.CharField(
         _("labels"),

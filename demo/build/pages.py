@@ -18,13 +18,21 @@ from media.models import Chapter, LivestreamPage, SiteImage, SiteMedia
 from notices.enums import NoticeKind
 from notices.models import Position, TalentNoticePage
 
-# Days that are certain whatever the yearly notice of the State Council says.
+# Days of rest that the regulation on public holidays fixes (State Council, in force since 2025);
+# the bridging days and make-up workdays of a year come by notice and are entered by hand.
 NAMED_DAYS = (
     (date(2026, 12, 7), "大雪", Holiday.Effect.NAMED),
     (date(2026, 12, 22), "冬至", Holiday.Effect.NAMED),
     (date(2027, 1, 1), "元旦", Holiday.Effect.REST),
     (date(2027, 1, 5), "小寒", Holiday.Effect.NAMED),
     (date(2027, 1, 20), "大寒", Holiday.Effect.NAMED),
+    *((date(2027, 2, day), "春节", Holiday.Effect.REST) for day in (5, 6, 7, 8)),
+    (date(2027, 2, 20), "元宵节", Holiday.Effect.NAMED),
+    (date(2027, 4, 5), "清明节", Holiday.Effect.REST),
+    *((date(2027, 5, day), "劳动节", Holiday.Effect.REST) for day in (1, 2)),
+    (date(2027, 6, 9), "端午节", Holiday.Effect.REST),
+    (date(2027, 9, 15), "中秋节", Holiday.Effect.REST),
+    *((date(2027, 10, day), "国庆节", Holiday.Effect.REST) for day in (1, 2, 3)),
 )
 
 

@@ -21,6 +21,7 @@ from brands.models import (
 )
 from demo import facts
 from demo.networks import NETWORKS
+from demo.ways import WAYS, at_holidays
 from home.models import HomePage
 
 
@@ -61,6 +62,8 @@ def add_centre(centre: facts.Centre, area: AreaPage) -> CentrePage:
         address_line=centre.address,
         latitude=Decimal(str(round(centre.latitude, 5))),
         longitude=Decimal(str(round(centre.longitude, 5))),
+        directions=WAYS.get(centre.code, ""),
+        at_holidays=at_holidays(centre.code),
         labels=" ".join(centre.labels),
         story="".join(f"<p>{escape(text)}</p>" for text in centre.story),
     )

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.utils import timezone, translation
 
+from brands.crumbs import way_to
 from events.calendar_cells import different_first, first_rows
-from events.crumbs import way_to
 from events.filters import EventFilter
 from events.models import Occurrence
 from events.wording import period_of

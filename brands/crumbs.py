@@ -1,9 +1,10 @@
-"""The way down to a page of activities: the areas above it."""
+"""The way down to a page of the tree: the areas above it."""
 
 from __future__ import annotations
 
-from brands.models import AreaPage
-from common.versions import paths_above
+from accounts.nodes import paths_above
+
+from .models import AreaPage
 
 
 def way_to(centre) -> list[tuple[str, object]]:

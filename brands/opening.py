@@ -72,6 +72,7 @@ def hours_context(centre: CentrePage, today: date) -> dict:
     house = house_of(centre, centre.opening_hours.all(), centre.closed_days.all())
     calendar = Calendar(today, DAYS_LOOKED_AHEAD)
     return {
+        "rules": house.rules,
         "hours": week_of(house),
         "open_hours": told(house, centre.path, calendar.days[:DAYS_TOLD], calendar),
         "departures": departures_of(house, centre.path, calendar),

@@ -9,10 +9,13 @@ from accounts.models import NodeRole, User
 from accounts.nodes import paths_above
 from accounts.roles import Role
 from common.links import absolute
+from common.sharing import sharing
+from common.structured import script_of
 
 from . import maps, opening, sections
 from .crumbs import areas_above
 from .models import AreaPage, CentrePage
+from .sharing import node_card, place_data
 
 CENTRES_SHOWN = 60
 MAP_NAMES = {
@@ -33,29 +36,28 @@ def node_context(page) -> dict:
         "sections": sections.sections_of(page, now),
         "feed": f"/calendar/{page.address_code}.ics",
         "canonical": absolute(page.address),
+        "sharing": sharing(
+            page,
+            "node",
+            page.address_code,
+            lambda: node_card(page),
+            title=page.title,
+            description=page.search_description or page.intro or page.slogan,
+        ),
         "today": timezone.localdate(now),
     }
 
 
 def centre_context(page, request) -> dict:
     """Return a centre's hours, people and sections; at most twenty queries for the whole page."""
-    told = opening.hours_context(page, timezone.localdate())
-    return (
-        node_context(page)
-        | told
-        | {
-            "contacts": [
-                {
-                    "label": person.name,
-                    "note": person.role,
-                    "phone": person.phone,
-                    "duty": person.duty,
-                }
-                for person in page.people.all()
-            ],
-            "maps": maps_of(page),
-        }
-    )
+    context = node_context(page) | opening.hours_context(page, timezone.localdate())
+    context["contacts"] = [
+        {"label": person.name, "note": person.role, "phone": person.phone, "duty": person.duty}
+        for person in page.people.all()
+    ]
+    context["maps"] = maps_of(page)
+    context["structured"] = script_of(place_data(page, context["rules"]))
+    return context
 
 
 def maps_of(page) -> list[dict]:

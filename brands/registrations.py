@@ -8,7 +8,7 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from chinese.folding import fold
-from common import context, nodes, short_addresses
+from common import context, nodes, sharing, short_addresses
 from common.nodes import Node
 from inspection.registry import register_page
 from media.sections import TEMPLATE as LIVE_TEMPLATE
@@ -20,6 +20,7 @@ from search.nodes import NodeName
 from . import sections
 from .inspected import subject_of_area, subject_of_centre
 from .models import AreaPage, CentrePage
+from .sharing import find_card
 
 
 def find_area(code: str) -> Node | None:
@@ -86,6 +87,7 @@ search_nodes.register(page_of, names_of)
 names.register(nodes_meant)
 context.register_networks(lambda: AreaPage.objects.networks())
 short_addresses.register("c", centre_address)
+sharing.register("node", find_card)
 sections.register("livestreams", LIVE_TEMPLATE, livestream_section, position=80)
 register_page(AreaPage, subject_of_area)
 register_page(CentrePage, subject_of_centre)

@@ -13,9 +13,12 @@ from django.utils.translation import ngettext, pgettext
 from brands.crumbs import way_to
 from calendars.models import ChangeEntry
 from common.links import absolute
+from common.sharing import sharing
+from common.structured import script_of
 
 from .models import Activity, Occurrence
-from .structured import event_data, script_of
+from .sharing import activity_card
+from .structured import event_data
 
 DATES_SHOWN = 6
 SAME_DAY_SHOWN = 6
@@ -32,8 +35,7 @@ def draw_activity(request, menu, activity: Activity):
     occurrences = list(activity.occurrences.order_by("start"))
     for occurrence in occurrences:
         occurrence.activity, occurrence.centre = activity, centre
-    morning = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
-    coming = [one for one in occurrences if one.end > morning]
+    coming = coming_of(occurrences)
     shown = shown_of(occurrences, coming)
     changed = next((one for one in coming if is_changed(one)), None)
     if changed is None and activity.is_cancelled:
@@ -51,7 +53,7 @@ def draw_activity(request, menu, activity: Activity):
         "addable": next((one for one in coming if not one.is_called_off), None),
         "coming": coming[:DATES_SHOWN],
         "later": coming[DATES_SHOWN:],
-        "past": [one for one in occurrences if one.end <= morning],
+        "past": [one for one in occurrences if one not in coming],
         "number": len(occurrences),
         "capacity": capacity_of(activity),
         "changed": changed,
@@ -61,9 +63,33 @@ def draw_activity(request, menu, activity: Activity):
         "feed": f"/calendar/{centre.address_code}.ics",
         "short_address": absolute(f"/a/{activity.code}/"),
         "canonical": absolute(activity.address),
+        "sharing": sharing(
+            menu,
+            "activity",
+            activity.code,
+            lambda: activity_card(activity, shown),
+            title=activity.title,
+            description=activity.summary or centre.title,
+        )
+        if activity.code
+        else None,
         "structured": script_of(event_data(activity, coming or occurrences[-1:])),
     }
     return render(request, "events/activity.html", context)
+
+
+def shown_now(activity) -> Occurrence | None:
+    """Return the occurrence on top of an activity's page today; one query."""
+    occurrences = list(activity.occurrences.order_by("start"))
+    for occurrence in occurrences:
+        occurrence.activity = activity
+    return shown_of(occurrences, coming_of(occurrences))
+
+
+def coming_of(occurrences: list[Occurrence]) -> list[Occurrence]:
+    """Return what ends today or later."""
+    morning = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)
+    return [one for one in occurrences if one.end > morning]
 
 
 def shown_of(occurrences: list[Occurrence], coming: list[Occurrence]) -> Occurrence | None:

@@ -16,6 +16,7 @@ from brands.crumbs import way_to
 from calendars.links import qr_code
 from common.links import absolute
 from common.models import Kind
+from common.sharing import sharing
 
 from .activity_views import draw_activity
 from .calendar_cells import usual_of
@@ -25,6 +26,7 @@ from .enums import ActivityStatus, OccurrenceStatus
 from .models import Activity, ActivityMenuPage, Occurrence
 from .months import Week, days_of, month_weeks, next_month, runs_all_month, weeks_of
 from .rows import ZONE
+from .sharing import menu_card
 from .wording import day_range, week_name, written_times
 
 BY_KIND = "by-kind"
@@ -109,6 +111,14 @@ def draw_menu(request, menu, occurrences: list[Occurrence], *, by_kind: bool, un
         "feed": f"/calendar/{centre.address_code}.ics",
         "follow": f"/calendar/{centre.address_code}/",
         "canonical": absolute(menu.address),
+        "sharing": sharing(
+            menu,
+            "menu",
+            menu.pk,
+            lambda: menu_card(menu, centre),
+            title=menu.title,
+            description=menu.search_description or centre.intro or centre.title,
+        ),
         "qr": qr_code(absolute(menu.address), _("Code that leads to this page")),
     }
     context |= {"kinds": kinds_of(rows)} if by_kind else weeks_context(menu, rows, occurrences)

@@ -1,13 +1,14 @@
 """What activities tell the apps below: their short addresses and their part of a page."""
 
 from brands import sections
-from common import short_addresses
+from common import sharing, short_addresses
 from inspection.registry import register_page
 
 from .enums import ActivityStatus
 from .inspected import subject_of
 from .models import Activity, ActivityMenuPage
 from .sections import TEMPLATE, event_section
+from .sharing import find_activity_card, find_menu_card
 
 
 def activity_address(code: str) -> str | None:
@@ -21,4 +22,6 @@ def activity_address(code: str) -> str | None:
 
 register_page(ActivityMenuPage, subject_of)
 short_addresses.register("a", activity_address)
+sharing.register("activity", find_activity_card)
+sharing.register("menu", find_menu_card)
 sections.register("events", TEMPLATE, event_section, position=20)

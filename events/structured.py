@@ -5,18 +5,14 @@ Search engines ask for the state of each date: https://schema.org/eventStatus.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from django.utils import timezone
-from django.utils.safestring import SafeString, mark_safe
 
 from common.links import absolute
 
 # Enough for a month of weekly classes; a course of a year would only make the page heavy.
 EVENTS_SHOWN = 12
-# Nothing in the text may end the script element or begin a comment in it (HTML §4.12.1.3).
-ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 SCHEMA = "https://schema.org/"
 
 
@@ -80,9 +76,3 @@ def place_of(centre, room: str) -> dict:
             "longitude": float(centre.longitude),
         }
     return place
-
-
-def script_of(data: list[dict]) -> SafeString:
-    """Return data as the text of a script element of type application/ld+json."""
-    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
-    return mark_safe(text)  # noqa: S308 - every character that HTML reads is escaped

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from wagtail.models import Page
 
+from common.cards import Card
+
 
 def parent_path(page) -> str:
     return page.path[: -Page.steplen]
@@ -40,3 +42,10 @@ def whereabouts(centre, room: str = "") -> dict:
         "address": getattr(centre, "address_line", ""),
         "geo": (latitude, longitude) if latitude and longitude else None,
     }
+
+
+def house_card(centre, **values) -> Card:
+    """Return a card that carries the name and the emblem of a house."""
+    name = name_of(centre)
+    traits = {trait: getattr(centre, trait, "") for trait in ("tier", "lattice", "accent")}
+    return Card(name=name, above=centre.title if centre.title != name else "", **traits, **values)

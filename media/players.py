@@ -14,10 +14,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common import drawings
+from common.structured import script_of
 
 from . import centres, providers
 from .clocks import LONGEST
 from .enums import LiveState
+from .sharing import broadcast_data, sharing_of
 
 OTHERS = 4
 POSTER = "fill-1280x800|format-webp"
@@ -105,4 +107,6 @@ def stage_context(page, request) -> dict:
             (_("Live and replays"), "/live/"),
         ],
         "nav": "live",
+        "sharing": sharing_of(page) if page.code else None,
+        "structured": script_of(broadcast_data(page)),
     }

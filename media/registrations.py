@@ -2,12 +2,13 @@
 
 from django.utils.translation import gettext_noop
 
-from common import due_work, short_addresses
+from common import due_work, sharing, short_addresses
 from inspection.registry import register_page
 
 from .due_work import turn_livestreams
 from .inspected import subject_of
 from .models import LivestreamPage
+from .sharing import find_live_card
 
 
 def livestream_address(code: str) -> str | None:
@@ -19,4 +20,5 @@ def livestream_address(code: str) -> str | None:
 
 register_page(LivestreamPage, subject_of)
 short_addresses.register("r", livestream_address)
+sharing.register("live", find_live_card)
 due_work.register(gettext_noop("livestreams"), turn_livestreams)

@@ -7,10 +7,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from common import nodes
+from common.structured import script_of
 from media.centres import name_of, with_centres
 
 from .enums import NoticeKind
 from .models import TalentNoticePage
+from .sharing import job_data, sharing_of
 
 PAGE_SIZE = 20
 NEARBY = 3
@@ -32,6 +34,8 @@ def notice_context(page) -> dict:
         "accent": page.accent,
         "crumbs": [(name_of(page.centre), page.centre), (_("Jobs"), "/jobs/")],
         "nav": "jobs",
+        "sharing": sharing_of(page) if page.code else None,
+        "structured": script_of(job_data(page)),
     }
 
 

@@ -1,12 +1,13 @@
 """What the notices tell the apps below: their short addresses, their part of a house's page."""
 
 from brands import sections
-from common import short_addresses
+from common import sharing, short_addresses
 from inspection.registry import register_page
 
 from .inspected import subject_of
 from .models import TalentNoticePage
 from .sections import TEMPLATE, notice_section
+from .sharing import find_notice_card
 
 
 def notice_address(code: str) -> str | None:
@@ -18,4 +19,5 @@ def notice_address(code: str) -> str | None:
 
 register_page(TalentNoticePage, subject_of)
 short_addresses.register("n", notice_address)
+sharing.register("notice", find_notice_card)
 sections.register("notices", TEMPLATE, notice_section, position=60)

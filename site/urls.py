@@ -10,6 +10,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from common import health, short_addresses
 from common.serving import serve
+from common.sharing import card_picture
 from home.sitemaps import SITEMAPS
 from media.serving import uploaded_file
 
@@ -23,6 +24,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("documents/", include(wagtaildocs_urls)),
     path("calendar/", include("calendars.feed_urls")),
+    path("share/<str:thing>/<str:key>.png", card_picture, name="share_picture"),
 ]
 if not settings.STORAGES["default"]["BACKEND"].startswith("storages."):
     urlpatterns.append(path("uploads/<path:name>", uploaded_file, name="uploaded_file"))

@@ -1,6 +1,6 @@
 # The two commands a newcomer needs: make demo, make test. `make help` lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev demo demo-reset run test lint format lock catalogues
+.PHONY: help setup setup-dev demo demo-reset run test bench lint format lock catalogues
 
 PYTHON ?= python3
 VENV := .venv
@@ -45,6 +45,9 @@ run: $(VENV)/.base ## Start the site with the data it has
 
 test: $(VENV)/.dev ## Run the whole test suite, with every server that can be found or started
 	@$(PY) tests/run.py
+
+bench: $(VENV)/.dev ## Measure what the site promises, as counts and ratios (PART=menus for one part)
+	@$(PY) -m bench $(PART)
 
 lint: $(VENV)/.dev ## Check format, style, imports, types, settings and migrations
 	@$(PY) tests/lint.py

@@ -16,7 +16,7 @@ import servers
 
 ROOT = Path(__file__).resolve().parent.parent
 STAMP = ROOT / "var" / "test" / "migrations.sha256"
-ON_POSTGRES = ["accounts", "calendars", "common", "events", "media", "notices", "search"]
+ON_POSTGRES = ["accounts", "brands", "calendars", "common", "events", "media", "notices", "search"]
 
 
 def migrations_changed() -> bool:

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from django.utils import timezone
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from demo.build import menus, pages, people, tree
+from demo.build import menus, pages, people, tree, withdrawals
 
 
 class Command(BaseCommand):
@@ -22,6 +22,7 @@ class Command(BaseCommand):
             self.step("livestreams and videos", pages.build_livestreams, centres, now)
             self.step("menus of three months", menus.build, centres, today)
             self.step("announced changes", menus.change, centres, now)
+            self.step("withdrawn activities", withdrawals.withdraw, centres, now)
 
     def step(self, name, build, *arguments):
         begun = time.monotonic()

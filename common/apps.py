@@ -8,9 +8,12 @@ class CommonConfig(AppConfig):
     verbose_name = _("Shared settings")
 
     def ready(self):
-        from search import asked
+        from search import asked, pending
 
         from . import due_work, names, scheduled, signals, sqlite  # noqa: F401
 
         due_work.register(gettext_noop("scheduled pages"), scheduled.publish_due)
         due_work.register(gettext_noop("counted searches"), asked.forget_old)
+        due_work.register(
+            gettext_noop("changes for the search engine"), lambda at: pending.deliver()
+        )

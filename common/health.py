@@ -7,6 +7,8 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from search.completeness import who_answers
+
 from .links import absolute
 from .models import DueWorkRun
 
@@ -19,7 +21,7 @@ def alive(request):
 
 @require_safe
 def ready(request):
-    """200 when the database answers; "degraded" when the cache is away or due work is late."""
+    """200 when the database answers; "degraded" when something else is away or late."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
@@ -31,8 +33,16 @@ def ready(request):
         cached = cache.get("readyz") == "1"
     except Exception:  # a cache library may raise anything when its server is away
         cached = False
-    status = "ok" if cached and is_timely else "degraded"
-    return JsonResponse({"status": status, "cache": cached, "due_work": is_timely})
+    search = who_answers()
+    is_whole = cached and is_timely and search != "fallback"
+    return JsonResponse(
+        {
+            "status": "ok" if is_whole else "degraded",
+            "cache": cached,
+            "due_work": is_timely,
+            "search": search,
+        }
+    )
 
 
 @require_safe

@@ -105,9 +105,7 @@ def is_past_at(at: dt.datetime) -> Case:
 def counted(groups: Iterable[Mapping], filters: Filters) -> Counts:
     """Sum groups of rows, each with the `COLUMNS`, `is_past` and its `count`."""
     groups = list(groups)
-    paths = dict(
-        Page.objects.filter(pk__in={group["node_id"] for group in groups}).values_list("pk", "path")
-    )
+    paths = paths_of(group["node_id"] for group in groups)
     counts = Counts()
     for group in groups:
         values = {
@@ -139,6 +137,11 @@ def _passes(name: str, values: list[str], filters: Filters) -> bool:
     return wanted in values
 
 
+def paths_of(keys: Iterable[int | None]) -> dict[int, str]:
+    """Return the tree paths of pages by their keys."""
+    return dict(Page.objects.filter(pk__in=set(keys) - {None}).values_list("pk", "path"))
+
+
 def with_everybody(counts: Counts) -> Counts:
     """Add what is for everybody to each other audience: the filter shows it there too."""
     audiences = counts.facets["audience"]
@@ -146,3 +149,14 @@ def with_everybody(counts: Counts) -> Counts:
         if code != EVERYBODY:
             audiences[code] += audiences[EVERYBODY]
     return counts
+
+
+def finished(counts: Counts) -> Counts:
+    """Return counts by the values of columns, None where empty, as counts of filters' values."""
+    nodes, paths = Counter(), paths_of(counts.facets["node"])
+    for key, count in counts.facets["node"].items():
+        nodes[paths.get(key, "")] += count
+    counts.facets["node"] = nodes
+    for name in FACETS:
+        counts.facets[name].pop(None, None)
+    return with_everybody(counts)

@@ -7,7 +7,6 @@ in bulk: the number of queries grows by a few for each hundred entries, never by
 from __future__ import annotations
 
 import datetime as dt
-import logging
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
@@ -17,8 +16,6 @@ from wagtail.search.backends import get_search_backends_with_name
 
 from . import days
 from .models import SearchEntry
-
-log = logging.getLogger(__name__)
 
 BATCH = 200
 UNIQUE = ["kind", "thing_key", "language"]
@@ -121,27 +118,17 @@ def _row(entry: Entry) -> SearchEntry:
 def _delete(keys: list[int]) -> None:
     for start in range(0, len(keys), BATCH):
         batch = keys[start : start + BATCH]
-        _tell_engines(lambda backend, batch=batch: _forget(backend, batch))
+        _tell_engines(
+            lambda backend, batch=batch: backend.get_index_for_model(SearchEntry).delete_items(
+                SearchEntry, batch
+            )
+        )
         # Nothing points at entries, so there is nothing to collect row by row.
         rows = SearchEntry.objects.filter(pk__in=batch)
         rows._raw_delete(using=rows.db)
 
 
-def _forget(backend, keys: list[int]) -> None:
-    engine = backend.get_index_for_model(SearchEntry)
-    if hasattr(engine, "delete_items"):
-        engine.delete_items(SearchEntry, keys)
-        return
-    for key in keys:
-        backend.delete(SearchEntry(pk=key))
-
-
 def _tell_engines(tell) -> None:
-    """Tell every configured engine; one outside the database may be down without failing a save."""
-    for name, backend in get_search_backends_with_name(with_auto_update=True):
-        try:
-            tell(backend)
-        except Exception:
-            if not backend.catch_indexing_errors:
-                raise
-            log.exception("The search engine %r has not taken a change.", name)
+    """Tell every configured engine; one outside the database notes it and is written to later."""
+    for _name, backend in get_search_backends_with_name(with_auto_update=True):
+        tell(backend)

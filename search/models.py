@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -154,3 +155,38 @@ class SearchEntry(index.Indexed, models.Model):
         if days:
             return max(days)
         return timezone.localdate(self.starts_at) if self.starts_at else None
+
+
+class PendingWrite(models.Model):
+    """A thing that a search engine outside the database must look at again.
+
+    It is noted in the transaction that changes the thing and sent afterwards (`search.pending`).
+    """
+
+    content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
+    object_id = models.CharField(max_length=50)
+    noted_at = models.DateTimeField(auto_now_add=True)
+    # The index that has taken it; kept only while another one is being filled.
+    sent_to = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = _("change to be sent to the search engine")
+        verbose_name_plural = _("changes to be sent to the search engine")
+
+    def __str__(self):
+        return f"{self.content_type_id}: {self.object_id}"
+
+
+class Rebuild(models.Model):
+    """An index that is being filled; meanwhile what is written to the old one is kept."""
+
+    alias = models.CharField(max_length=200, unique=True)
+    building = models.CharField(max_length=200)
+    started_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("rebuild of a search index")
+        verbose_name_plural = _("rebuilds of search indexes")
+
+    def __str__(self):
+        return self.alias

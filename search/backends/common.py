@@ -10,13 +10,14 @@ from __future__ import annotations
 import copy
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from modelsearch.backends.base import FilterFieldError
 from modelsearch.index import AutocompleteField, RelatedFields, SearchField
-from modelsearch.query import MatchAll, Not, PlainText
+from modelsearch.query import MatchAll, Not, Phrase, PlainText
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
 from chinese.sound import sound_of, suggest_tokens
@@ -34,7 +35,7 @@ class SoundsLike(PlainText):
     """Names that sound like the text; only for `autocomplete`, where the sounds are indexed."""
 
 
-def analysed_fields(fields: Iterable) -> list:
+def token_fields(fields: Iterable) -> list:
     """Return the text fields of a model, giving tokens instead of text.
 
     Filter fields are left out: the database backends filter the model's own table.
@@ -42,7 +43,7 @@ def analysed_fields(fields: Iterable) -> list:
     found = []
     for field in fields:
         if isinstance(field, RelatedFields):
-            inner = analysed_fields(field.fields)
+            inner = token_fields(field.fields)
             if inner:
                 field = copy.copy(field)
                 field.fields = inner
@@ -62,13 +63,16 @@ def _giving(field, analyse: Callable[[str], Iterator[str]]):
     def get_value(obj):
         # The object is kept beside its text: a freed object's id may be given to another.
         if id(obj) not in values:
-            text = flat_text(field.get_value(obj))
-            tokens = [token for token, _ in zip(analyse(text), range(MAX_TOKENS), strict=False)]
-            values[id(obj)] = obj, " ".join(tokens)
+            values[id(obj)] = obj, analysed(field.get_value(obj), analyse)
         return values[id(obj)][1]
 
     wrapped.get_value = get_value
     return wrapped
+
+
+def analysed(value: Any, analyse: Callable[[str], Iterator[str]]) -> str:
+    """Return the tokens of a field's value, with spaces between."""
+    return " ".join(islice(analyse(flat_text(value)), MAX_TOKENS))
 
 
 def flat_text(value: Any) -> str:
@@ -99,12 +103,27 @@ def asked(query: PlainText, *, is_name: bool) -> list[list[Term]]:
     return alternatives
 
 
+def phrase(query: Phrase) -> list[Term]:
+    """Return what must stand side by side; the last pair of a run covers its last character."""
+    tokens = list(index_tokens(query.query_string[:MAX_QUERY])) or [NOTHING.token]
+    if len(tokens) == 1:
+        return [Term(tokens[0], IS_HAN.match(tokens[0]) is not None)]
+    if IS_HAN.match(tokens[-1]) and tokens[-2][1:] == tokens[-1]:
+        tokens.pop()
+    return [Term(token) for token in tokens]
+
+
+def most_first(counts: dict) -> dict:
+    """Return counts with the largest first, equal ones in the order of their values."""
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], str(pair[0]))))
+
+
 class DatabaseIndex:
     """Before the stock index class: analysed text, no averages over the whole table."""
 
     def analysed(self, model, objs: Iterable) -> list:
         """Return copies of the objects whose search fields give tokens."""
-        fields = analysed_fields(model.get_search_fields())
+        fields = token_fields(model.get_search_fields())
         copies = [copy.copy(obj) for obj in objs]
         for obj in copies:
             obj.get_search_fields = lambda: fields
@@ -258,5 +277,4 @@ class DatabaseResults:
                 f'"{field_name}" is not a FilterField of {self.model.__name__}.',
                 field_name=field_name,
             )
-        groups = sorted(self.grouped(field_name), key=lambda group: -group["count"])
-        return {group[field_name]: group["count"] for group in groups}
+        return most_first({group[field_name]: group["count"] for group in self.grouped(field_name)})

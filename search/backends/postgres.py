@@ -15,9 +15,9 @@ from django.db.models import BooleanField, Case, F, Value, When
 from modelsearch.backends.database.postgres import postgres as stock
 from modelsearch.query import Fuzzy, Phrase, PlainText
 
-from chinese.tokens import IS_HAN, Term, index_tokens
+from chinese.tokens import Term
 
-from .common import NOTHING, DatabaseCompiler, DatabaseIndex, DatabaseResults, asked
+from .common import DatabaseCompiler, DatabaseIndex, DatabaseResults, asked, phrase
 
 CANDIDATES = 2_000  # ranking reads whole vectors: only of this many, hits in the title first
 WEIGHTS = "{0.1,0.2,0.4,1.0}"  # of D, C, B, A; A is the title
@@ -60,7 +60,8 @@ class PostgresCompiler(DatabaseCompiler, stock.PostgresSearchQueryCompiler):
     def build_tsquery_content(self, query, config=None, invert=False):
         config = config or "simple"
         if isinstance(query, Phrase):
-            return self._phrase(query, config, invert)
+            text = " <-> ".join(map(quoted, phrase(query)))
+            return SearchQuery(text, search_type="raw", config=config, invert=invert)
         if not isinstance(query, (PlainText, Fuzzy)):
             return super().build_tsquery_content(query, config=config, invert=invert)
         plain = query
@@ -70,13 +71,6 @@ class PostgresCompiler(DatabaseCompiler, stock.PostgresSearchQueryCompiler):
             "(" + " & ".join(map(quoted, wanted)) + ")"
             for wanted in asked(plain, is_name=self.is_name)
         )
-        return SearchQuery(text, search_type="raw", config=config, invert=invert)
-
-    def _phrase(self, query, config, invert):
-        tokens = list(index_tokens(query.query_string)) or [NOTHING.token]
-        # A Chinese character that ends the phrase may be followed by another one in the text.
-        last = quoted(Term(tokens[-1], IS_HAN.match(tokens[-1]) is not None))
-        text = " <-> ".join([*(quoted(Term(token)) for token in tokens[:-1]), last])
         return SearchQuery(text, search_type="raw", config=config, invert=invert)
 
     def expression(self):

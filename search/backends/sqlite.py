@@ -15,9 +15,9 @@ from modelsearch.backends.database.sqlite.query import (
 from modelsearch.query import And, Boost, Fuzzy, Not, Or, Phrase, PlainText, SearchQuery
 from modelsearch.utils import get_content_type_pk
 
-from chinese.tokens import IS_HAN, Term, index_tokens
+from chinese.tokens import Term
 
-from .common import NOTHING, DatabaseCompiler, DatabaseIndex, DatabaseResults, asked
+from .common import DatabaseCompiler, DatabaseIndex, DatabaseResults, asked, phrase
 
 
 class Relevance(Func):
@@ -73,9 +73,8 @@ class SQLiteCompiler(DatabaseCompiler, stock.SQLiteSearchQueryCompiler):
 
     def build_search_query_content(self, query, config=None):
         if isinstance(query, Phrase):
-            tokens = list(index_tokens(query.query_string)) or [NOTHING.token]
-            # A Chinese character that ends the phrase may be followed by another one in the text.
-            text = quoted(Term(" ".join(tokens), IS_HAN.match(tokens[-1]) is not None))
+            wanted = phrase(query)
+            text = quoted(Term(" ".join(term.token for term in wanted), wanted[-1].is_prefix))
         elif isinstance(query, PlainText):
             text = " OR ".join(
                 "(" + " AND ".join(map(quoted, wanted)) + ")"

@@ -205,6 +205,17 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "search.backends.database", "ATOMIC_REBUILD": False},
 }
+# Elasticsearch makes large networks fast and is never needed: the database is always kept complete
+# and answers whenever the engine cannot.
+if env.str("ELASTICSEARCH_URL", default=""):
+    WAGTAILSEARCH_BACKENDS = {
+        "default": {
+            "BACKEND": "search.backends.elasticsearch",
+            "URLS": env.list("ELASTICSEARCH_URL"),
+            "INDEX_PREFIX": env.str("ELASTICSEARCH_PREFIX", default="changlai_"),
+        },
+        "database": WAGTAILSEARCH_BACKENDS["default"],
+    }
 WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {"CLASS": "common.translation.OpenCCTranslator"}
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "simple"
 
@@ -254,4 +265,6 @@ LOGGING = {
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "INFO"},
+    # Otherwise a line for every request to the search engine; its failures are said by us.
+    "loggers": {"elastic_transport": {"level": "ERROR"}},
 }

@@ -13,4 +13,4 @@ STORAGES = STORAGES | {
 }
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
 # One line for each step of the demo, not one for each page and task.
-LOGGING["loggers"] = {name: {"level": "WARNING"} for name in ("wagtail", "django_tasks")}
+LOGGING["loggers"] |= {name: {"level": "WARNING"} for name in ("wagtail", "django_tasks")}

@@ -1,7 +1,7 @@
 """The site under test: files and database in var/test, tasks at once, cheap passwords."""
 
 from .base import *  # noqa: F403
-from .base import DATABASES, INSTALLED_APPS, STORAGES, VAR, env
+from .base import DATABASES, INSTALLED_APPS, STORAGES, VAR, WAGTAILSEARCH_BACKENDS, env
 
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
@@ -19,6 +19,10 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 # Tests read the interface's messages as the sources have them, compiled catalogues or not.
 LOCALE_PATHS = []
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Tests search the database; those marked elasticsearch name the engine themselves.
+WAGTAILSEARCH_BACKENDS = {
+    "default": WAGTAILSEARCH_BACKENDS.get("database", WAGTAILSEARCH_BACKENDS["default"])
+}
 WAGTAILADMIN_BASE_URL = "http://testserver"
 if env.str("REDIS_URL", default=""):
     CACHES = {"default": env.cache_url("REDIS_URL")}

@@ -1,0 +1,48 @@
+"""The backend as Wagtail configures it: addresses, time limit, and whether it answers."""
+
+from __future__ import annotations
+
+import time
+
+from modelsearch.backends import elasticsearch9 as stock
+
+from .client import ENGINE_ERRORS, client, is_true
+from .compiler import Compiler, NameCompiler
+from .indexes import Index, Rebuilder
+from .mapping import Mapping
+from .results import Results
+
+TIMEOUT = 2  # seconds; no answer of ours takes longer
+
+
+class ElasticsearchBackend(stock.Elasticsearch9SearchBackend):
+    mapping_class = Mapping
+    index_class = Index
+    query_compiler_class = Compiler
+    autocomplete_query_compiler_class = NameCompiler
+    results_class = Results
+    atomic_rebuilder_class = Rebuilder
+    client_class = staticmethod(client)
+    # Our tokens need no analysers; one shard ranks by the words of all documents.
+    settings = {"settings": {"number_of_shards": 1}}
+    is_outside = True
+    errors = ENGINE_ERRORS
+
+    def __init__(self, params):
+        urls = params.get("URLS", ())
+        # One of several nodes may be lost: another one is asked at once. A hang is not repeated.
+        options = {"max_retries": max(0, len(urls) - 1)} | params.get("OPTIONS", {})
+        super().__init__({"TIMEOUT": TIMEOUT} | params | {"OPTIONS": options})
+
+    def is_answering(self, model) -> bool:
+        """Whether the engine answers for this model, and truly."""
+        if not self.es.breaker.lets_through():
+            return False
+        began = time.monotonic()
+        try:
+            is_answering = is_true(self, model)
+        except ENGINE_ERRORS as error:
+            self.es.breaker.failed(began, error)
+            return False
+        self.es.breaker.succeeded()
+        return is_answering

@@ -10,7 +10,7 @@ from modelsearch.backends import elasticsearch9 as stock
 from modelsearch.backends.base import FilterFieldError
 from wagtail.search.backends import get_search_backend
 
-from search.filters import COLUMNS, FACETS, Counts, Filters, finished
+from search.filters import COLUMNS, FACETS, UNCOUNTED, Counts, Filters, finished
 
 from ..common import MAX_COUNT, most_first
 from .client import ENGINE_ERRORS
@@ -99,7 +99,7 @@ class Results(stock.Elasticsearch9SearchResults):
     def counted(self, filters: Filters, at) -> Counts:
         """Count what is found in all, and by each facet without its own filter: one request."""
         compiler = self.query_compiler
-        conditions = {name: compiler.condition(filters, name) for name in (*FACETS, "days")}
+        conditions = {name: compiler.condition(filters, name) for name in (*FACETS, *UNCOUNTED)}
         groups = {
             name: without(conditions, name, values_of(compiler.column(attname)))
             for name, attname in zip(FACETS, COLUMNS, strict=True)

@@ -139,7 +139,8 @@ def test_readiness_tells_of_late_work(client, parts, now, moment, age, status):
 def test_a_site_on_which_it_never_ran_is_degraded(client):
     answer = client.get("/readyz")
     assert answer.status_code == 200
-    assert answer.json() == {"status": "degraded", "cache": True, "due_work": False}
+    assert answer.json()["status"] == "degraded"
+    assert answer.json()["due_work"] is False
 
 
 def test_administrators_see_when_it_last_ran(admin_page, parts):

@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from . import sheet_views
+from . import sheet_downloads, sheet_views
 
 app_name = "menus"
 urlpatterns = [
     path("when/", sheet_views.when_dates, name="when"),
     path("upload/<int:centre_id>/", sheet_views.UploadSheetView.as_view(), name="upload"),
+    path("template/<int:centre_id>/", sheet_downloads.template, name="template"),
+    path("sheet/<int:menu_id>/", sheet_downloads.export, name="export"),
 ]

@@ -36,10 +36,20 @@ SYNONYMS: dict[str, str] = {
     "contact": "联系电话 电话 咨询电话 报名电话 联系方式 联系人及电话 联系人电话 联系人",
     "summary": "活动简介 简介 活动介绍 介绍 活动说明 说明 备注 温馨提示 注意事项",
     "ignored": "序号 编号 次序 no",
+    # Columns of our own sheets (sheet_writing.py); the last two are hidden there.
+    "status": "活动状态",
+    "reason": "取消原因",
+    "id": "系统编号",
+    "base": "系统底稿",
 }
 FIELD_OF = {word: name for name, words in SYNONYMS.items() for word in words.split()}
 TITLE_RANK = {word: rank for rank, word in enumerate(SYNONYMS["title"].split())}
 WHEN_FIELDS = {"date", "time", "start", "weekday"}
+BLOCK_TEXTS = tuple(
+    name
+    for name in SYNONYMS
+    if name not in {"date", "weekday", "time", "start", "end", "ignored", "id", "base"}
+)
 BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -67,6 +77,12 @@ class Columns:
     fields: dict[str, tuple[int, ...]]
     unknown: tuple[Cell, ...]
     headers: tuple[Cell, ...]
+
+    @property
+    def block_fields(self) -> tuple[str, ...]:
+        """The fields of a menu's row that the sheet has a column for."""
+        texts = [name for name in BLOCK_TEXTS if name in self.fields]
+        return (*texts, "when") if WHEN_FIELDS & self.fields.keys() else tuple(texts)
 
     @property
     def missing(self) -> list[str]:

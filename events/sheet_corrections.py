@@ -10,18 +10,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 
-from chinese.when import Slot, WhenError, parse
+from chinese.when import WhenError, parse
 
 from .limits import LIMITS
 from .sheet_findings import Problem, found, from_when_error
+from .sheet_pairing import slots_in
 from .sheet_rows import BLOCK_FIELDS, FORMULA, MARKUP, MenuRow
 from .sheet_words import is_room, similar_room
+
+CARRIED = ("id", "base", "guessed", "row_number", "cells")
 
 
 def to_plain(row: MenuRow) -> dict:
     """Return a row as JSON values; its slots are read again from its text."""
     plain = {name: getattr(row, name) for name in BLOCK_FIELDS}
-    plain["row_number"], plain["cells"] = row.row_number, row.cells
+    plain |= {name: getattr(row, name) for name in CARRIED}
     plain["problems"] = [asdict(problem) for problem in row.problems]
     return plain
 
@@ -29,7 +32,8 @@ def to_plain(row: MenuRow) -> dict:
 def from_plain(plain: Mapping, month: date) -> MenuRow:
     """Return the row that `to_plain` wrote."""
     problems = tuple(Problem(**problem) for problem in plain["problems"])
-    return MenuRow(**{**plain, "problems": problems, "slots": _slots(plain["when"], month)})
+    slots, guessed = slots_in(plain["when"], month), tuple(plain["guessed"])
+    return MenuRow(**{**plain, "problems": problems, "slots": slots, "guessed": guessed})
 
 
 def corrected(
@@ -43,14 +47,12 @@ def corrected(
     new = replace(row, **values)
     for name in changed:
         problems += _problems_of(new, name, month, rooms)
-    return replace(new, problems=tuple(problems), slots=_slots(new.when, month))
-
-
-def _slots(text: str, month: date) -> tuple[Slot, ...]:
-    try:
-        return tuple(parse(text, year=month.year, month=month.month).slots())
-    except WhenError:
-        return ()
+    return replace(
+        new,
+        problems=tuple(problems),
+        slots=slots_in(new.when, month),
+        guessed=tuple(name for name in row.guessed if name not in changed),
+    )
 
 
 def _problems_of(row: MenuRow, name: str, month: date, rooms: Sequence[str]) -> list[Problem]:

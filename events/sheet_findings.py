@@ -52,6 +52,11 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         gettext_noop("Row %(row)s is a total and is left out: “%(text)s”"),
         gettext_noop("Nothing to do."),
     ),
+    "example-row": (
+        HINT,
+        gettext_noop("Row %(row)s is the example and is left out."),
+        gettext_noop("Nothing to do."),
+    ),
     "note-row": (
         HINT,
         gettext_noop("Row %(row)s is read as a note, not as an activity: “%(text)s”"),
@@ -72,6 +77,21 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         ERROR,
         gettext_noop("Cell %(cell)s holds a formula without a result."),
         gettext_noop("Write the result itself into the cell."),
+    ),
+    "no-reason": (
+        ERROR,
+        gettext_noop("Cell %(cell)s is empty: it says why the activity is off."),
+        gettext_noop("Write the reason; residents read it."),
+    ),
+    "unknown-status": (
+        WARNING,
+        gettext_noop("“%(text)s” is no status; the activity goes on."),
+        gettext_noop("Write 照常, 取消 or 误发."),
+    ),
+    "two-fit": (
+        ERROR,
+        gettext_noop("More than one activity of the menu may be this one."),
+        gettext_noop("Choose which one it is, or that it is a new one."),
     ),
     "too-long": (
         ERROR,

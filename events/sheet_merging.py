@@ -1,19 +1,50 @@
 """Rows of a sheet into a menu that already has rows (pure).
 
-The same activity keeps its identity, so what is public stays the same thing: first the same title
-at the same time, then a title that stands once on either side, whose time was corrected. What the
-sheet does not name stays in the menu: nothing is lost by an upload.
+Each field is compared three ways: what the sheet says, what the menu says, and what both agreed on
+before (sheet_bases.py). What was edited in the menu since wins unless the editor says otherwise.
+What the sheet does not name stays unless the editor cancels or removes it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
-from .sheet_rows import TEXT_FIELDS, MenuRow
+from .enums import ActivityStatus
+from .sheet_bases import Base, print_of, prints_of, said
+from .sheet_bases import read as read_base
+from .sheet_rows import BLOCK_FIELDS, MenuRow
 from .sheets import month_rows_to_blocks
 
-TAKEN_OVER = (*TEXT_FIELDS, "kind", "when")
+ADDED, CHANGED, UNCHANGED, CONFLICT = "added", "changed", "unchanged", "conflict"
+KEEP, CANCEL, WITHDRAW, DELETE = "keep", "cancel", "withdraw", "delete"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field of a row, what the menu says there and what the sheet says."""
+
+    name: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What a row of a sheet does to the menu."""
+
+    fate: str
+    changes: tuple[Difference, ...] = ()
+    conflicts: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True)
+class Absence:
+    """What becomes of a row that the sheet does not name."""
+
+    choice: str = KEEP
+    reason: str = ""
 
 
 @dataclass
@@ -22,53 +53,115 @@ class Merge:
 
     Attributes:
         blocks: raw data of the StreamField, in the menu's order, new rows at the end.
-        replaced: index of a sheet's row to the id of the menu's row that it brings up to date.
-        added: number of rows that the menu did not have.
-        kept: number of rows that the sheet does not name.
+        bases: what the sheet said, by block id: the base of the next upload.
     """
 
     blocks: list[dict]
-    replaced: dict[int, str] = field(default_factory=dict)
-    added: int = 0
-    kept: int = 0
+    bases: dict[str, dict[str, str]] = field(default_factory=dict)
 
 
-def merge(existing: Sequence[dict], rows: Sequence[MenuRow]) -> Merge:
-    """Return the menu's raw rows with the sheet's rows taken in."""
-    replaced = _pairs(existing, rows)
-    by_id = {identity: rows[index] for index, identity in replaced.items()}
-    blocks = [_renewed(block, by_id.get(block.get("id"))) for block in existing]
-    new = [row for index, row in enumerate(rows) if index not in replaced]
-    blocks += month_rows_to_blocks(new)
-    return Merge(blocks, replaced, len(new), len(existing) - len(replaced))
+@dataclass(frozen=True)
+class Sides:
+    """What is compared.
+
+    Attributes:
+        existing: raw rows of the menu.
+        fields: those that the sheet has a column for.
+        bases: what an earlier upload said, by block id.
+    """
+
+    existing: Sequence[dict]
+    fields: Collection[str]
+    bases: Mapping[str, Base]
+
+    @cached_property
+    def values(self) -> dict[str, Mapping]:
+        """What the rows of the menu say, by their ids."""
+        return {block["id"]: block["value"] for block in self.existing}
+
+    def spoken(self, row: MenuRow) -> list[str]:
+        """The fields that a row says something about."""
+        values = row.values()
+        return [
+            name
+            for name in BLOCK_FIELDS
+            if name not in row.guessed
+            and (name in self.fields or (values[name] and name not in ("status", "reason")))
+        ]
+
+    def compare(self, identity: str, row: MenuRow) -> Merged:
+        """Return what a row says anew about the menu's row that it is."""
+        value, values = self.values[identity], row.values()
+        own, earlier = read_base(row.base), self.bases.get(identity)
+        base = max((one for one in (earlier, own) if one), key=lambda one: one.at, default=None)
+        changes, conflicts = [], []
+        for name in self.spoken(row):
+            old, new = said(value, name), said(values, name)
+            known = base.prints.get(name) if base else None
+            difference = Difference(name, old, new)
+            if old == new or known == print_of(new):
+                continue
+            if known is None or known == print_of(old):
+                # Without a base, an empty cell says nothing.
+                changes += [difference] if new or known else []
+            else:
+                conflicts.append(difference)
+        fate = CONFLICT if conflicts else CHANGED if changes else UNCHANGED
+        return Merged(fate, tuple(changes), tuple(conflicts))
 
 
-def _pairs(existing: Sequence[dict], rows: Sequence[MenuRow]) -> dict[int, str]:
-    free = {block["id"]: block["value"] for block in existing if block.get("id")}
-    pairs: dict[int, str] = {}
+def merge(
+    sides: Sides,
+    rows: Sequence[MenuRow],
+    pairs: Mapping[int, str],
+    *,
+    sheet_wins: Collection[int] = (),
+    absences: Mapping[str, Absence] | None = None,
+) -> Merge:
+    """Return the menu's raw rows with the sheet's rows taken in.
+
+    `pairs` and `sheet_wins` speak of rows by their index.
+    """
+    blocks = {block["id"]: block for block in sides.existing}
+    result = Merge([])
+    new: list[tuple[MenuRow, dict]] = []
     for index, row in enumerate(rows):
-        for identity, value in free.items():
-            if _text(value, "title") == row.title and _text(value, "when") == row.when:
-                pairs[index] = identity
-                del free[identity]
-                break
-    waiting = [index for index in range(len(rows)) if index not in pairs]
-    for index in waiting:
-        title = rows[index].title
-        same = [identity for identity, value in free.items() if _text(value, "title") == title]
-        if len(same) == 1 and sum(rows[other].title == title for other in waiting) == 1:
-            pairs[index] = same[0]
-            del free[same[0]]
-    return pairs
+        identity = pairs.get(index)
+        if identity is None:
+            [block] = month_rows_to_blocks([replace(row, id="")])
+            new.append((row, block))
+            identity = block["id"]
+        else:
+            merged = sides.compare(identity, row)
+            taken = merged.changes + (merged.conflicts if index in sheet_wins else ())
+            blocks[identity] = _with(blocks[identity], {one.name: one.new for one in taken})
+        result.bases[identity] = prints_of(row.values(), sides.spoken(row))
+    for identity, absence in (absences or {}).items():
+        _absent(blocks, identity, absence)
+    result.blocks = [*blocks.values(), *(block for _row, block in new)]
+    return result
 
 
-def _text(value: dict, name: str) -> str:
-    return (value.get(name) or "").strip()
+def _with(block: dict, values: Mapping[str, str]) -> dict:
+    return {**block, "value": {**block["value"], **values}} if values else block
 
 
-def _renewed(block: dict, row: MenuRow | None) -> dict:
-    """Return the block with what the sheet says; a cell without text says nothing."""
-    if row is None:
-        return block
-    said = {name: getattr(row, name) for name in TAKEN_OVER if getattr(row, name)}
-    return {**block, "value": {**block["value"], **said}}
+def _absent(blocks: dict[str, dict], identity: str, absence: Absence) -> None:
+    if identity not in blocks or absence.choice == KEEP:
+        return
+    if absence.choice == DELETE:
+        del blocks[identity]
+        return
+    status = ActivityStatus.CANCELLED if absence.choice == CANCEL else ActivityStatus.WITHDRAWN
+    values = {"status": status.value, "reason": absence.reason}
+    blocks[identity] = _with(blocks[identity], values)
+
+
+def missing(existing: Iterable[dict], named: Collection[str]) -> list[dict]:
+    """Return the menu's rows that the sheet does not name and that still take place."""
+    return [
+        block
+        for block in existing
+        if block.get("id") not in named
+        and (block["value"].get("status") or ActivityStatus.ON) == ActivityStatus.ON
+    ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from chinese.when import Slot, WhenError
-from common.sheet_reader import Cell
+from common.sheet_reader import Cell, clean_text
 
 from .limits import LIMITS
 from .sheet_columns import Columns
@@ -46,6 +46,19 @@ TIME_COLUMNS = {
 MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,500}>|<!--.{0,500}?-->", re.DOTALL)
 FORMULA = re.compile(r"=\S|[@+\-].{0,200}[(|!]")
 BLANK_LINES = re.compile(r"\n{3,}")
+STATUS_WORDS = {
+    "": "on",
+    "照常": "on",
+    "取消": "cancelled",
+    "误发": "withdrawn",
+}
+
+
+def plain_text(name: str, text: str) -> str:
+    """Return a field's text as a sheet keeps it: one line, the summary with its lines."""
+    if name == "summary":
+        return BLANK_LINES.sub("\n\n", clean_text(text))
+    return " ".join(clean_text(text).split())
 
 
 @dataclass(frozen=True)
@@ -74,6 +87,9 @@ class MenuRow:
         row_number: number of the sheet's row, as Excel counts.
         cells: field name to the address that it was read from.
         slots: the times that `when` means, naive, in order; empty when it cannot be read.
+        id: the row of the menu that the sheet's own key names, "" without one.
+        base: what sheet and menu agreed on when the sheet was written; see sheet_bases.py.
+        guessed: fields whose value no cell says.
     """
 
     title: str = ""
@@ -90,6 +106,8 @@ class MenuRow:
     status: str = "on"
     reason: str = ""
     id: str = ""
+    base: str = ""
+    guessed: tuple[str, ...] = ()
     row_number: int = 0
     cells: dict[str, str] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
@@ -109,8 +127,10 @@ def read_row(row: Sequence[Cell], columns: Columns, context: MenuContext) -> Men
     """Return the menu row of a sheet's row that is not empty."""
     reading = RowReading(row, columns, context)
     reading.read_texts()
+    reading.read_status()
     time = reading.read_time()
-    time = reading.take_from_notes(time)
+    # A row that we wrote has cells for all that; one left empty there is meant.
+    time = time if reading.key("id") else reading.take_from_notes(time)
     reading.choose_kind()
     reading.check_place()
     return reading.result(time)
@@ -126,6 +146,7 @@ class RowReading:
         self.values: dict[str, str] = {}
         self.cells: dict[str, str] = {}
         self.problems: list[Problem] = []
+        self.guessed: list[str] = []
 
     def _cells_of(self, name: str) -> list[Cell]:
         return [self.row[index] for index in self.columns.fields.get(name, ())]
@@ -138,13 +159,31 @@ class RowReading:
             if cells:
                 self.cells[name] = (filled or cells)[0].address
             between = "\n" if name == "summary" else " "
-            text = between.join(cell.text for cell in filled)
-            text = BLANK_LINES.sub("\n\n", text) if name == "summary" else " ".join(text.split())
+            text = plain_text(name, between.join(cell.text for cell in filled))
             self.values[name] = text
             self._check_text(name, text)
             self._check_formulas(name, cells)
         if not self.values["title"] and not self._has_error("title"):
             self._find("no-title", "title")
+
+    def key(self, name: str) -> str:
+        """Return what a hidden column of our own sheets says, "" elsewhere."""
+        return "".join(cell.text.strip() for cell in self._cells_of(name)[:1])
+
+    def read_status(self) -> None:
+        """Read whether the activity goes on; a word that means nothing leaves it going on."""
+        for name in ("status", "reason"):
+            cells = self._cells_of(name)
+            self.values[name] = plain_text(name, " ".join(cell.text for cell in cells))
+            if cells:
+                self.cells[name] = cells[0].address
+        self._check_text("reason", self.values["reason"])
+        written = self.values["status"]
+        self.values["status"] = STATUS_WORDS.get(written, "on")
+        if written not in STATUS_WORDS:
+            self._find("unknown-status", "status", text=written[:80])
+        if self.values["status"] != "on" and not self.values["reason"]:
+            self._find("no-reason", "reason")
 
     def _has_error(self, name: str) -> bool:
         return any(one.field == name and one.severity == ERROR for one in self.problems)
@@ -225,6 +264,8 @@ class RowReading:
         category, kinds = self.values["kind"], self.context.kinds
         code, understood = choose_kind(category, self.values["title"], kinds)
         self.values["kind"] = code
+        if not category:
+            self.guessed.append("kind")
         if not understood:
             name = next((kind.name for kind in kinds if kind.code == code), code)
             self._find("unknown-kind", "kind", text=category[:80], kind=name)
@@ -247,6 +288,9 @@ class RowReading:
         return MenuRow(
             **self.values,
             when=time.text,
+            id=self.key("id"),
+            base=self.key("base"),
+            guessed=tuple(self.guessed),
             row_number=number,
             cells=cells,
             problems=tuple(self.problems),

@@ -5,38 +5,34 @@ from __future__ import annotations
 from datetime import date
 
 from django.contrib import messages
-from django.core import signing
 from django.core.exceptions import PermissionDenied
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.models import Locale
 
 from brands.models import CentrePage
 from common.models import Kind
 from common.sheet_reader import LIMITS, SheetError, read_sheet
 
-from . import sheet_saving
-from .sheet_corrections import from_plain, to_plain
+from . import sheet_downloads
+from .menu_rights import may_edit_menus
+from .sheet_check import CheckExpired, SheetCheck, SheetRows, from_signed
 from .sheet_findings import found, from_sheet_error
-from .sheet_forms import UploadForm, row_forms
+from .sheet_forms import UploadForm
 from .sheet_messages import messages_of, sentence_of
+from .sheet_saving import MenuNotSaved
 from .sheets import KindWords, MenuSheet, read_menu
 from .when_dates import read_dates
 
-SALT = "events.menu-sheet"
 
-
-def may_upload(centre, user) -> bool:
-    """Whether a person may make and change the centre's menus."""
-    rights = centre.permissions_for_user(user)
-    return centre.locale_id == Locale.get_default().pk and rights.can_add_subpage()
+def kind_words() -> list[KindWords]:
+    return [KindWords(one.code, one.name, one.words) for one in Kind.objects.all()]
 
 
 def when_dates(request):
@@ -50,16 +46,18 @@ def when_dates(request):
     return JsonResponse({"dates": reading.lines, "more": more, "error": reading.error})
 
 
-class UploadSheetView(WagtailAdminTemplateMixin, TemplateView):
-    """Both steps have one address; the second carries the rows as read, signed, in its form."""
+class CheckView(WagtailAdminTemplateMixin, TemplateView):
+    """Rows that came from somewhere, checked and saved as a draft.
 
-    page_title = gettext_lazy("Upload a month's sheet")
+    Both steps have one address; the second carries the rows as read, signed, in its form. What
+    inherits says in `read` where rows come from.
+    """
+
     header_icon = "upload"
-    template_name = "events/admin/sheet_upload.html"
     http_method_names = ["get", "post"]
 
     def dispatch(self, request, *args, **kwargs):
-        if not may_upload(self.centre, request.user):
+        if not may_edit_menus(self.centre, request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
 
@@ -83,21 +81,96 @@ class UploadSheetView(WagtailAdminTemplateMixin, TemplateView):
         ]
 
     def get_context_data(self, **kwargs):
-        context = {"centre": self.centre, "form": UploadForm(), "rooms": self.rooms}
+        context = {"centre": self.centre, "rooms": self.rooms}
         return super().get_context_data(**{**context, **kwargs})
 
     def post(self, request, *args, **kwargs):
-        return self.check_rows() if "sheet" in request.POST else self.read_file()
+        return self.answer_check() if "sheet" in request.POST else self.read()
 
-    # The first step ------------------------------------------------------------------------------
+    def read(self) -> HttpResponse:
+        """Take what the editor sent in the first step, and show its rows or what is wrong."""
+        raise NotImplementedError
 
-    def read_file(self):
+    def answer_check(self) -> HttpResponse:
+        try:
+            sheet = from_signed(self.request.POST["sheet"], self.centre)
+        except CheckExpired:
+            messages.error(self.request, _("This check is no longer valid; upload the file again."))
+            return redirect(self.request.path)
+        check = SheetCheck(self.centre, sheet, self.rooms, self.request.POST)
+        if "remarks" in self.request.POST:
+            return sheet_downloads.remarks(check)
+        if "save" not in self.request.POST and "save_good" not in self.request.POST:
+            return self.show(check)
+        if check.wrong_rows and "save_good" not in self.request.POST:
+            wrong = _("Nothing is saved yet: correct the marked rows, or leave them out.")
+            return self.show(check, wrong)
+        if not check.absences_are_answered:
+            wrong = _("Nothing is saved yet: say what becomes of the rows that are missing.")
+            return self.show(check, wrong)
+        if not check.good_rows and not check.absences:
+            return self.show(check, _("Nothing is saved: there is no row to save."))
+        return self.save(check)
+
+    def save(self, check: SheetCheck) -> HttpResponse:
+        saved = len(check.good_rows)
+        try:
+            menu, changed = check.save(self.request.user, timezone.now())
+        except MenuNotSaved as error:
+            reasons = {
+                "locked": _("Nothing is saved: the menu is locked or under review."),
+                "too-many": sentence_of(found("too-many-activities", count="500+", limit=500)),
+            }
+            return self.show(check, reasons[error.code])
+        if changed:
+            text = _(
+                "%(count)s activities are saved as a draft. Look at them, then submit the menu."
+            )
+            messages.success(self.request, text % {"count": saved})
+        else:
+            messages.info(self.request, _("No change: the menu says all that already."))
+        if not check.wrong_rows:
+            return redirect("wagtailadmin_pages:edit", menu.pk)
+        waiting = SheetCheck(self.centre, check.waiting(), self.rooms)
+        text = ngettext(
+            "%(count)s row waits here until it is corrected.",
+            "%(count)s rows wait here until they are corrected.",
+            len(waiting.forms),
+        )
+        messages.warning(self.request, text % {"count": len(waiting.forms)})
+        return self.show(waiting)
+
+    def show(self, check: SheetCheck, wrong: str = "") -> HttpResponse:
+        context = {
+            "check": check,
+            "sheet": check.sheet,
+            "signed": check.sheet.signed(self.centre),
+            "month": check.sheet.month,
+            "forms": check.forms,
+            "wrong_rows": check.wrong_rows,
+            "marked_count": sum(bool(form.problems) for form in check.forms),
+            "wrong": wrong,
+        }
+        self.template_name = "events/admin/sheet_check.html"
+        return self.render_to_response(self.get_context_data(**context))
+
+
+class UploadSheetView(CheckView):
+    """Rows from a file."""
+
+    page_title = gettext_lazy("Upload a month's sheet")
+    template_name = "events/admin/sheet_upload.html"
+
+    def get_context_data(self, **kwargs):
+        return super().get_context_data(**{"form": UploadForm(), **kwargs})
+
+    def read(self):
         form = UploadForm(self.request.POST, self.request.FILES)
         if not form.is_valid():
             return self.refuse(form)
         file, month = form.cleaned_data["file"], form.cleaned_data["month"]
         try:
-            menu_sheet, month = self.read(file, month)
+            menu_sheet, month = self.read_file(file, month)
         except SheetError as error:
             return self.refuse(form, "file", sentence_of(from_sheet_error(error)))
         if menu_sheet.has_error:
@@ -105,17 +178,17 @@ class UploadSheetView(WagtailAdminTemplateMixin, TemplateView):
             return self.refuse(form, "file", f"{wrong.text} {wrong.suggestion}")
         if month is None:
             return self.refuse(form, "month", _("The sheet names no month; choose it here."))
-        sheet = {
-            "centre": self.centre.pk,
-            "month": month.isoformat(),
-            "file_name": file.name,
-            "title": menu_sheet.title,
-            "notes": [sentence_of(problem) for problem in menu_sheet.problems],
-            "rows": [to_plain(row) for row in menu_sheet.rows],
-        }
-        return self.show_rows(sheet, row_forms(menu_sheet.rows, month, self.rooms))
+        sheet = SheetRows(
+            month=month,
+            source=file.name,
+            rows=menu_sheet.rows,
+            fields=menu_sheet.fields,
+            title=menu_sheet.title,
+            notes=[sentence_of(problem) for problem in menu_sheet.problems],
+        )
+        return self.show(SheetCheck(self.centre, sheet, self.rooms))
 
-    def read(self, file, month: date | None) -> tuple[MenuSheet, date | None]:
+    def read_file(self, file, month: date | None) -> tuple[MenuSheet, date | None]:
         """Return the sheet as read, and its month: the chosen one, else the one of its title.
 
         Raises:
@@ -124,7 +197,7 @@ class UploadSheetView(WagtailAdminTemplateMixin, TemplateView):
         if file.size > LIMITS["file"]:
             raise SheetError("too-big", {"limit": LIMITS["file"] // 1024**2})
         sheet = read_sheet(file.name, file.read())
-        words = [KindWords(one.code, one.name, one.words) for one in Kind.objects.all()]
+        words = kind_words()
         near = month or timezone.localdate()
         read = read_menu(sheet, month=near, kinds=words, rooms=self.rooms)
         if month is None and (month := read.month_found):
@@ -135,56 +208,3 @@ class UploadSheetView(WagtailAdminTemplateMixin, TemplateView):
         if sentence:
             form.add_error(field, sentence)
         return self.render_to_response(self.get_context_data(form=form))
-
-    # The second step -----------------------------------------------------------------------------
-
-    def check_rows(self):
-        try:
-            sheet = signing.loads(self.request.POST["sheet"], salt=SALT)
-        except signing.BadSignature:
-            sheet = {}
-        if sheet.get("centre") != self.centre.pk:
-            messages.error(self.request, _("This check is no longer valid; upload the file again."))
-            return redirect("menus:upload", self.centre.pk)
-        month = date.fromisoformat(sheet["month"])
-        rows = [from_plain(plain, month) for plain in sheet["rows"]]
-        forms = row_forms(rows, month, self.rooms, self.request.POST)
-        chosen = [form.row for form in forms if not form.is_left_out]
-        if "save" not in self.request.POST:
-            return self.show_rows(sheet, forms)
-        if any(form.has_error for form in forms) or not chosen:
-            wrong = _("Nothing is saved yet: correct the marked rows, or leave them out.")
-            return self.show_rows(sheet, forms, wrong)
-        return self.save(sheet, forms, month, chosen)
-
-    def save(self, sheet: dict, forms, month: date, rows):
-        try:
-            menu = sheet_saving.save_rows(self.centre, month, rows, self.request.user)
-        except sheet_saving.MenuNotSaved as error:
-            reasons = {
-                "locked": _("Nothing is saved: the menu is locked or under review."),
-                "too-many": sentence_of(found("too-many-activities", count="500+", limit=500)),
-            }
-            return self.show_rows(sheet, forms, reasons[error.code])
-        text = _("%(count)s activities are saved as a draft. Look at them, then submit the menu.")
-        messages.success(self.request, text % {"count": len(rows)})
-        return redirect("wagtailadmin_pages:edit", menu.pk)
-
-    def show_rows(self, sheet: dict, forms, wrong: str = ""):
-        month = date.fromisoformat(sheet["month"])
-        chosen = [form for form in forms if not form.is_left_out]
-        merge = sheet_saving.preview(self.centre, month, [form.row for form in chosen])
-        for index, form in enumerate(chosen):
-            form.is_known = index in merge.replaced
-        context = {
-            "sheet": sheet,
-            "signed": signing.dumps(sheet, salt=SALT, compress=True),
-            "month": month,
-            "forms": forms,
-            "wrong_rows": [form for form in forms if form.has_error],
-            "marked_count": sum(bool(form.row.problems) for form in forms),
-            "merge": merge,
-            "wrong": wrong,
-        }
-        self.template_name = "events/admin/sheet_check.html"
-        return self.render_to_response(self.get_context_data(**context))

@@ -66,7 +66,8 @@ def choose_kind(category: str, title: str, kinds: Sequence[KindWords]) -> tuple[
 
     The category decides; one that says nothing leaves it to the title, else it is "other".
     """
-    by_category = kind_in(category, kinds) if category else None
+    named = (kind for kind in kinds if fold(category) in {fold(kind.name), kind.code})
+    by_category = next(named, None) or kind_in(category, kinds) if category else None
     if by_category:
         return by_category.code, True
     by_title = kind_in(title, kinds)

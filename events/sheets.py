@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 MAX_ACTIVITIES = 500  # as many as the menu editor takes
+EXAMPLE = "示例："
 TOTAL = re.compile(r"(?:合计|总计|小计|共计|总共|共\s*\d+\s*[项场次个])")
 NOTE = re.compile(
     r"(?:注|备注|说明|温馨提示|提示|制表人?|填表人?|填报人?|审核人?|报送单位|联系人|联系电话|咨询电话)"
@@ -58,12 +59,14 @@ class MenuSheet:
         problems: about the sheet as a whole; those about a row are with the row.
         month_found: first day of the month that the title names, None when it names none.
         title: text of the first filled row above the column names, "" without one.
+        fields: the fields of a row that the sheet has a column for.
     """
 
     rows: list[MenuRow]
     problems: list[Problem]
     month_found: date | None = None
     title: str = ""
+    fields: tuple[str, ...] = ()
 
     @property
     def has_error(self) -> bool:
@@ -95,7 +98,7 @@ def read_menu(
         month, kinds, tuple(rooms), sheet.blank_formulas, checks_month=not problems
     )
     rows = _read_rows(sheet, columns, context, problems)
-    return MenuSheet(_with_duplicates(rows), problems, month_found, title)
+    return MenuSheet(_with_duplicates(rows), problems, month_found, title, columns.block_fields)
 
 
 def _read_rows(
@@ -202,6 +205,8 @@ def _activities(
 def _left_out_as(filled: Sequence[Cell], *, is_empty: bool) -> str | None:
     """Return the code of the hint for a row that is no activity, "" for none, None if it is one."""
     text = filled[0].text
+    if text.startswith(EXAMPLE):
+        return "example-row"
     if TOTAL.match(text):
         return "total-row"
     if is_empty and len(filled) == 1 and text.isdigit():

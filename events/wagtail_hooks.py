@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.urls import include, path, reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.ui.menus.pages import PageMenuItem
@@ -10,9 +11,9 @@ from wagtail.admin.ui.menus.pages import PageMenuItem
 from brands.models import CentrePage
 
 from . import admin_urls
+from .menu_rights import may_edit_menus
 from .missing_reasons import unsaid_in
 from .models import ActivityMenuPage
-from .sheet_views import may_upload
 
 
 @hooks.register("register_admin_urls")
@@ -20,13 +21,12 @@ def menu_urls():
     return [path("menus/", include(admin_urls))]
 
 
-class UploadSheetButton(PageMenuItem):
+class CentreButton(PageMenuItem):
     """At a centre, and at each of its menus, which lie one step below it."""
 
-    label = _("Upload a month's sheet")
-    icon_name = "upload"
+    view = ""
 
-    @property
+    @cached_property
     def centre(self):
         page = self.page.specific
         if isinstance(page, ActivityMenuPage) and page.path:
@@ -35,22 +35,53 @@ class UploadSheetButton(PageMenuItem):
 
     @property
     def url(self):
-        return reverse("menus:upload", args=[self.centre.pk])
+        return reverse(self.view, args=[self.centre.pk])
 
     def is_shown(self, user):
-        return self.centre is not None and may_upload(self.centre, user)
+        return self.centre is not None and may_edit_menus(self.centre, user)
+
+
+class UploadSheetButton(CentreButton):
+    label = _("Upload a month's sheet")
+    icon_name = "upload"
+    view = "menus:upload"
+
+
+class TemplateButton(CentreButton):
+    label = _("Download an empty sheet")
+    icon_name = "doc-empty"
+    view = "menus:template"
+
+
+class ExportButton(CentreButton):
+    """At a menu that is stored."""
+
+    label = _("Download as a sheet")
+    icon_name = "download"
+
+    @property
+    def url(self):
+        return reverse("menus:export", args=[self.page.pk])
+
+    def is_shown(self, user):
+        is_menu = issubclass(self.page.specific_class, ActivityMenuPage) and self.page.pk
+        return bool(is_menu) and super().is_shown(user)
 
 
 @hooks.register("register_page_header_buttons")
-def upload_button(page, user, view_name, next_url=None):
+def header_buttons(page, user, view_name, next_url=None):
     if page.specific_class in (CentrePage, ActivityMenuPage):
         yield UploadSheetButton(page=page, priority=12)
+        yield TemplateButton(page=page, priority=13)
+        yield ExportButton(page=page, priority=14)
 
 
 @hooks.register("register_page_listing_more_buttons")
-def upload_in_listing(page, user, next_url=None):
+def listing_buttons(page, user, next_url=None):
     if page.specific_class is CentrePage:
         yield UploadSheetButton(page=page, priority=3)
+    if page.specific_class is ActivityMenuPage:
+        yield ExportButton(page=page, priority=3)
 
 
 @hooks.register("after_edit_page")

@@ -2,5 +2,6 @@
 
 from .activities import Activity, ActivityAudience, Occurrence
 from .menus import ActivityMenuPage
+from .sheets import SheetBase
 
-__all__ = ["Activity", "ActivityAudience", "ActivityMenuPage", "Occurrence"]
+__all__ = ["Activity", "ActivityAudience", "ActivityMenuPage", "Occurrence", "SheetBase"]

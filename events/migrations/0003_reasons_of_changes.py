@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("events", "0001_menus_activities_occurrences"),
+        ("events", "0002_sheet_base"),
     ]
 
     operations = [

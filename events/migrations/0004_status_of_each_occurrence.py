@@ -16,6 +16,6 @@ def divide(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("events", "0002_reasons_of_changes")]
+    dependencies = [("events", "0003_reasons_of_changes")]
 
     operations = [migrations.RunPython(divide, migrations.RunPython.noop, elidable=True)]

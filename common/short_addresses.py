@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
-from django.urls import path
+from django.urls import path, register_converter
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from .codes import CodeConverter
 from .links import here
 
 
@@ -41,7 +42,8 @@ def redirect(request, letter: str, code: str):
     return response
 
 
+register_converter(CodeConverter, "code")
 urlpatterns = [
-    path(f"{letter}/<str:code>/", redirect, {"letter": letter}, name=f"short_{letter}")
+    path(f"{letter}/<code:code>/", redirect, {"letter": letter}, name=f"short_{letter}")
     for letter in "acnr"
 ]

@@ -7,5 +7,5 @@ from . import views
 app_name = "live"
 urlpatterns = [
     path("", views.livestreams, name="list"),
-    path("<str:code>/captions.vtt", views.captions, name="captions"),
+    path("<code:code>/captions.vtt", views.captions, name="captions"),
 ]

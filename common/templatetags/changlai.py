@@ -165,6 +165,12 @@ def phrases(title) -> SafeString:
     return conditional_escape(text)
 
 
+@register.filter
+def unbroken(text) -> SafeString:
+    """Keep a telephone number inside a sentence or a button on one line."""
+    return format_html('<span class="nb">{}</span>', text) if text else mark_safe("")
+
+
 @register.simple_tag
 def page_numbers(page) -> list[int | None]:
     """Return the numbers a pager shows, None where some are left out: 1 None 4 5 6 None 12."""

@@ -184,6 +184,11 @@ def test_telephone_links_dial_digits(number, dialled):
     assert changlai.tel(number) == dialled
 
 
+def test_a_number_stays_on_one_line_and_is_escaped():
+    assert changlai.unbroken("010-1<b>") == '<span class="nb">010-1&lt;b&gt;</span>'
+    assert changlai.unbroken("") == ""
+
+
 def test_page_numbers_leave_out_the_middle():
     page = Paginator(range(120), 10).page(5)
 

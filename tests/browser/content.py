@@ -177,6 +177,7 @@ def livestream_addresses(centre, now: datetime) -> dict[str, str]:
         "running livestream": media.make_livestream(
             centre,
             start_at=now - timedelta(minutes=20),
+            poster=media.make_picture(),
             live_url="https://www.bilibili.com/video/BV1xx411c7mD",
         ).address,
         "ended livestream": media.make_livestream(

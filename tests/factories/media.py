@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 
 import av
 from django.core.files.base import ContentFile
+from django.core.files.images import ImageFile
 from PIL import Image
 
-from media.models import LivestreamPage, SiteMedia
+from media.models import LivestreamPage, SiteImage, SiteMedia
 
 START = datetime(2026, 12, 3, 19, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
 _numbers = count(1)
@@ -53,6 +54,14 @@ def video_bytes(seconds: int = 4, width: int = 64, height: int = 40) -> bytes:
             container.mux(stream.encode(frame))
         container.mux(stream.encode())
     return buffer.getvalue()
+
+
+def make_picture(**values) -> SiteImage:
+    """Make a picture of 1280 by 800 with as much detail as a photograph has."""
+    buffer = io.BytesIO()
+    Image.effect_mandelbrot((1280, 800), (-2.2, -1.1, 1.2, 1.1), 100).save(buffer, "PNG")
+    file = ImageFile(buffer, name="photo.png")
+    return SiteImage.objects.create(**{"title": "一张照片", "file": file} | values)
 
 
 def make_video(content: bytes | None = None, name: str = "clip.mp4", **values) -> SiteMedia:

@@ -88,6 +88,26 @@ def sound_of(query: str) -> str:
     return spelled(blur("".join(readings(char)[0] for char in said[:MAX_QUERY]))[:MAX_SOUND])
 
 
+def sounds_of(word: str) -> Iterator[str]:
+    """Yield how a word sounds from its beginning, and its initials, in all its readings."""
+    for part in WORD.findall(fold(word[:MAX_NAME]))[:1]:
+        yield from _sounds_from(part, 0)
+
+
+def slip_in(name: str, query: str) -> str:
+    """Return the part of a name that sounds exactly like the query, "" when none does.
+
+    书发 in 海信书法课 → 书法; shufa → 书法; sf → 书法. The part is folded.
+    """
+    sound = sound_of(query)
+    for word in WORD.findall(fold(name[:MAX_NAME])) if sound else ():
+        for start in range(len(word)):
+            for end in range(start + 1, min(len(word), start + MAX_SOUND) + 1):
+                if sound in _sounds_from(word[start:end], 0):
+                    return word[start:end]
+    return ""
+
+
 def heard_at(name: str, query: str) -> int | None:
     """Return how early in the name the query is heard: characters before it, None if nowhere.
 

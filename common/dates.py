@@ -103,6 +103,15 @@ def month_name(value) -> str:
     return MONTHS_EN[number - 1] if _in_english() else f"{MONTHS_ZH[number - 1]}月"
 
 
+def year_month(value) -> str:
+    """Return a month with its year, from a date: 2026年12月, December 2026."""
+    if not isinstance(value, dt.date):
+        return ""
+    if _in_english():
+        return f"{MONTHS_EN[value.month - 1]} {value.year}"
+    return f"{value.year}年{value.month}月"
+
+
 def month_short(value) -> str:
     """Return the month of a date for the transom of a window: 12月, Dec."""
     if not isinstance(value, dt.date):

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from chinese.folding import fold
-from search.names import Name, register, register_days
+from search.names import Name, register, register_days, register_labels
 
 from .models import Audience, Holiday, Kind
 
@@ -21,6 +21,10 @@ def vocabulary(words: list[str], today: date) -> Iterator[Name]:
         for term in model.objects.only("code", "name", "name_en"):
             for word in {fold(term.name), fold(term.name_en)}.intersection(words):
                 yield Name(parameter, term.code, term.label, word)
+
+
+def labels_of(model) -> dict[str, str]:
+    return {term.code: term.label for term in model.objects.only("code", "name", "name_en")}
 
 
 def holidays(text: str, today: date) -> Iterator[Name]:
@@ -49,4 +53,6 @@ def next_stretch(days: Iterable[date], today: date) -> tuple[date, date]:
 
 
 register(vocabulary)
+register_labels("for", lambda: labels_of(Audience))
+register_labels("about", lambda: labels_of(Kind))
 register_days(holidays)

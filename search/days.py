@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 PARTS_OF_DAY = {12: "m", 18: "a", 24: "e"}  # morning, afternoon, evening: the first hour after
+PART_CODES = {"morning": "m", "afternoon": "a", "evening": "e"}
 MAX_DAYS = 400  # of one thing that lasts whole days
 
 

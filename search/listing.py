@@ -1,4 +1,4 @@
-"""What the search page shows of a set of results: rows, facets, page numbers."""
+"""What the search page shows of an answer: rows, chips, facets, page numbers."""
 
 from __future__ import annotations
 
@@ -7,17 +7,23 @@ from dataclasses import dataclass, field
 
 from django.core.paginator import Page as PageOfResults
 from django.core.paginator import Paginator
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from wagtail.models import Page
 
-from . import nodes
+from . import names, nodes
+from .answers import Answer, Question
 from .enums import ThingKind
+from .facets import Facet, facets, paths
 from .models import SearchEntry
-from .query import PAGE_SIZE, STEP, Results, below
+from .query import PAGE_SIZE
+from .spans import Span, parse
 
 LANGS = {"zh-hans": "zh-Hans", "zh-hant": "zh-Hant"}
-MAX_NODES = 12  # of one level offered as filters
+PARTS = {
+    "morning": gettext_lazy("Morning"),
+    "afternoon": gettext_lazy("Afternoon"),
+    "evening": gettext_lazy("Evening"),
+}
 
 
 @dataclass(frozen=True)
@@ -38,13 +44,21 @@ class Hit:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One value of a facet; `value` None takes the filter away."""
+class Chip:
+    """A filter that was read or chosen, and how it is taken off.
+
+    Attributes:
+        title: as people read it; empty when `span` or `month` says it.
+        change: what taking it off changes in the address.
+        said: the words of the query that mean it; empty when it was chosen.
+        span, month: days, or a month by its first day, which the template words.
+    """
 
     title: str
-    value: str | None
-    count: int
-    is_current: bool
+    change: dict[str, str | None]
+    said: str = ""
+    span: Span | None = None
+    month: dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -53,22 +67,32 @@ class Listing:
 
     hits: list[Hit] = field(default_factory=list)
     close: list[Hit] = field(default_factory=list)
-    kinds: list[Choice] = field(default_factory=list)
-    centres: list[Choice] = field(default_factory=list)
+    pinned: list[Hit] = field(default_factory=list)
+    relaxed: list[Hit] = field(default_factory=list)
+    facets: list[Facet] = field(default_factory=list)
+    chips: list[Chip] = field(default_factory=list)
     page: PageOfResults | None = None
 
 
-def listing(results: Results, kind: str, node: Page | None, now: dt.datetime) -> Listing:
-    """Return what to show. One query of each app that names nodes."""
-    offered = list(below(results.facets["node"], node))[:MAX_NODES]
-    entries = results.entries + results.close
-    paths = [entry.node.path for entry in entries if entry.node]
-    named = nodes.names_of([*paths, *offered, *_line_to(node)])
+def listing(found: Answer, chosen: Question, now: dt.datetime) -> Listing:
+    """Return what to show; `chosen` is the question as the address says it.
+
+    One query of each app that names nodes, and of each table of labels.
+    """
+    results = found.results
+    shown = (results.entries, results.close, found.pinned, found.relaxed)
+    held = [entry.node.path for entries in shown for entry in entries if entry.node]
+    named = nodes.names_of([*held, *paths(found)])
+    hits, close, pinned, relaxed = (
+        [_hit(entry, named, now) for entry in entries] for entries in shown
+    )
     return Listing(
-        hits=[_hit(entry, named, now) for entry in results.entries],
-        close=[_hit(entry, named, now) for entry in results.close],
-        kinds=_kinds(results, kind),
-        centres=_centres(results, node, offered, named),
+        hits=hits,
+        close=close,
+        pinned=pinned,
+        relaxed=relaxed,
+        facets=facets(found, named),
+        chips=[*_read(found), *_chosen(chosen, named)],
         page=Paginator(range(results.total), PAGE_SIZE).page(results.page),
     )
 
@@ -85,38 +109,54 @@ def _hit(entry: SearchEntry, named: dict[str, nodes.NodeName], now: dt.datetime)
     )
 
 
-def _kinds(results: Results, current: str) -> list[Choice]:
-    counts = results.facets["kind"] | (
-        {current: results.facets["kind"].get(current, 0)} if current else {}
-    )
-    labels = dict(ThingKind.choices)
+def _read(found: Answer) -> list[Chip]:
+    """Return chips for what was said in words; taking one off takes its words out of the query."""
     return [
-        Choice(_("Everything"), None, sum(counts.values()), not current),
-        *(
-            Choice(str(labels.get(kind, kind)), kind, count, kind == current)
-            for kind, count in counts.items()
-        ),
+        Chip(
+            _label(meaning.filter, meaning.value) or meaning.label or meaning.said,
+            {"q": meaning.rest or None, "page": None},
+            said=meaning.said,
+            span=parse(meaning.value)[0] if meaning.filter == "on" else None,
+        )
+        for meaning in found.meanings
     ]
 
 
-def _line_to(node: Page | None) -> list[str]:
-    """Return the tree paths of the networks and areas above a node, and its own."""
-    if node is None:
-        return []
-    return [node.path[:end] for end in range(STEP, len(node.path) + 1, STEP)]
+def _chosen(question: Question, named: dict[str, nodes.NodeName]) -> list[Chip]:
+    """Return chips for what was chosen and is no facet that shows it."""
+    chips = [
+        Chip("", {"on": _without(question.days, span), "page": None}, span=span)
+        for span in question.days
+    ]
+    for name, value in (("part", question.part), ("about", question.about)):
+        if value:
+            chips.append(Chip(_label(name, value), {name: None, "page": None}))
+    if question.is_free:
+        chips.append(Chip(_("Free"), {"fee": None, "page": None}))
+    for name, value in (("kind", question.kind), ("for", question.audience)):
+        if value:
+            chips.append(Chip(_label(name, value), {name: None, "page": None}))
+    if question.node:
+        title = named[question.node.path].title if question.node.path in named else ""
+        chips.append(Chip(title or question.node.title, {"at": None, "page": None}))
+    if question.month:
+        first = dt.date(int(question.month[:4]), int(question.month[4:]), 1)
+        chips.append(Chip("", {"month": None, "page": None}, month=first))
+    return chips
 
 
-def _centres(
-    results: Results,
-    node: Page | None,
-    offered: list[str],
-    named: dict[str, nodes.NodeName],
-) -> list[Choice]:
-    """Offer the whole site, the way down to the chosen node, and its children."""
-    choices = [Choice(_("Everywhere"), None, sum(results.facets["node"].values()), node is None)]
-    for path in [*_line_to(node), *offered]:
-        if path in named:
-            count = sum(n for own, n in results.facets["node"].items() if own.startswith(path))
-            is_current = node is not None and path == node.path
-            choices.append(Choice(named[path].title, named[path].code, count, is_current))
-    return choices
+def _without(days: tuple[Span, ...], gone: Span) -> str | None:
+    return ",".join(str(span) for span in days if span != gone) or None
+
+
+def _label(name: str, value: str) -> str:
+    """Return what a value of a parameter is called."""
+    if name == "kind":
+        return str(dict(ThingKind.choices).get(value, value))
+    if name == "part":
+        return str(PARTS.get(value, value))
+    if name == "fee":
+        return _("Free")
+    if name in ("for", "about"):
+        return names.labels(name).get(value, value)
+    return ""

@@ -32,6 +32,7 @@ Lookup = Callable[[list[str], dt.date], Iterable[Name]]
 DayLookup = Callable[[str, dt.date], Iterable[Name]]
 _lookups: list[Lookup] = []
 _day_lookups: list[DayLookup] = []
+_labels: dict[str, Callable[[], dict[str, str]]] = {}
 
 
 def register(lookup: Lookup) -> None:
@@ -55,6 +56,16 @@ def named_days(text: str, today: dt.date) -> list[Name]:
     """Return the named days in a folded text, the longest first."""
     found = [name for lookup in _day_lookups for name in lookup(text, today)]
     return sorted(found, key=lambda name: -len(name.word))
+
+
+def register_labels(parameter: str, labels: Callable[[], dict[str, str]]) -> None:
+    """Say what the codes of a parameter are called, in the order in which they are offered."""
+    _labels[parameter] = labels
+
+
+def labels(parameter: str) -> dict[str, str]:
+    """Return code to name for a parameter, empty when no app knows it; one query."""
+    return _labels[parameter]() if parameter in _labels else {}
 
 
 def meant(words: Iterable[str], today: dt.date) -> dict[str, Name]:

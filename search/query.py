@@ -94,6 +94,7 @@ def find(
     page: int = 1,
     by_date: bool = False,
     near: str = "",
+    with_close: bool = True,
 ) -> Results:
     """Return what matches a query: all of its terms, in title or text.
 
@@ -105,6 +106,7 @@ def find(
         page: from 1.
         by_date: by the first day instead of relevance: the next ones first, past ones last.
         near: tree path of the reader's centre, whose entries come first among equals.
+        with_close: whether close ones are looked for when few match.
     """
     query = as_query(query)
     if query.strict is None:
@@ -117,7 +119,7 @@ def find(
             results.page = min(max(1, page), results.pages)
             results.entries = _page(query, now, by_date, counts.coming, results)
             _near_first(results.entries, near)
-        if results.total < ENOUGH and query.strict is not MATCH_ALL:
+        if with_close and results.total < ENOUGH and query.strict is not MATCH_ALL:
             results.close = _close(query, {entry.pk for entry in results.entries})
     return results
 

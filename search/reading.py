@@ -19,13 +19,13 @@ from chinese.folding import fold
 from chinese.relative import Said, read_relative
 from chinese.tokens import ASKING, HAN, MAX_QUERY
 
+from .days import PART_CODES
 from .names import Name
+from .spans import MAX_DAYS, Span
 from .synonyms import NONE, Run, Synonyms
 
-MAX_DAYS = 92  # of one expression; 寒假 and 暑假 are the longest
 MAX_SAID = 4  # expressions of time, and names, read in one query
 MAX_BESIDE = 32  # synonyms from which on no more are looked for
-PARTS = {"morning": "m", "afternoon": "a", "evening": "e"}
 WORD = re.compile(r"[\w'’-]+")
 FREE = re.compile("(?:完全|全部|全)?免费的?|不收费的?|不要钱的?")
 # Said around a time or a name, and nothing by itself: 今天有什么活动 asks for the day alone.
@@ -203,8 +203,7 @@ def _time(said: Said, words: str) -> Name:
     if said.first is None or said.end is None:
         return Name("part", said.part or "", "", words)
     last = min(said.end - dt.timedelta(days=1), said.first + dt.timedelta(days=MAX_DAYS - 1))
-    days = f"{said.first}" if last == said.first else f"{said.first}..{last}"
-    return Name("on", f"{days}-{PARTS[said.part]}" if said.part else days, "", words)
+    return Name("on", str(Span(said.first, last, PART_CODES.get(said.part or "", ""))), "", words)
 
 
 def _free(draft: Draft) -> Found:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from chinese.folding import fold
+from chinese.sound import sound_of, sounds_of
 from chinese.tokens import HAN, IS_HAN, RUN
 
 MIN_WORDS, MAX_WORDS = 2, 20
@@ -67,16 +69,31 @@ class Synonyms:
     """A table to look words up in: the folded form of a word to what is looked for beside it."""
 
     others: dict[str, tuple[str, ...]]
+    heads: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, groups: Iterable[Group]) -> Synonyms:
         others: dict[str, dict[str, None]] = {}
+        groups = list(groups)
         for group in groups:
             for word in group.words:
                 beside = (*group.words, *group.found)
                 known = others.setdefault(key_of(word), {})
                 known |= dict.fromkeys(other for other in beside if other != word)
-        return cls({key: tuple(words)[:MAX_OTHERS] for key, words in others.items() if key})
+        heads = dict.fromkeys(group.words[0] for group in groups if group.words)
+        found = {key: tuple(words)[:MAX_OTHERS] for key, words in others.items() if key}
+        return cls(found, tuple(heads))
+
+    def heads_like(self, text: str) -> list[str]:
+        """Return the first words of groups that begin with a text or sound as if they did."""
+        typed, sound = fold(text.strip()), sound_of(text)
+        if not sound:
+            return []
+        return [
+            head
+            for head in self.heads
+            if fold(head).startswith(typed) or (len(sound) > 1 and _heard(head, sound))
+        ]
 
     def runs(self, text: str) -> list[Run]:
         """Cut a text into runs, and each run into known words and what lies between them.
@@ -125,6 +142,15 @@ class Synonyms:
             if rest[:length] in self.others:
                 return rest[:length]
         return ""
+
+
+@lru_cache(maxsize=4_000)
+def _sounds(word: str) -> tuple[str, ...]:
+    return tuple(sounds_of(word))
+
+
+def _heard(word: str, sound: str) -> bool:
+    return any(each.startswith(sound) for each in _sounds(word))
 
 
 NONE = Synonyms({})

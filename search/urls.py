@@ -5,5 +5,6 @@ from . import views
 app_name = "search"
 urlpatterns = [
     path("", views.search, name="search"),
+    path("atom/", views.atom, name="atom"),
     path("suggest/", views.suggest, name="suggest"),
 ]

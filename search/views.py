@@ -1,20 +1,21 @@
-"""The search page, which needs no script, and the names offered while typing."""
+"""The search page, which needs no script, its Atom feed, and the names offered while typing."""
 
 import logging
 
 from django.db import DatabaseError
-from django.http import JsonResponse
+from django.http import HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import LocalePrefixPattern
 from django.utils import timezone
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
-from . import query
-from .enums import ThingKind
-from .filters import Filters
-from .forms import SearchForm
+from . import asked, query
+from .answers import Answer, Question, answer
+from .atom import atom_of
+from .following import address_of
+from .forms import FIELDS, SearchForm
 from .listing import Listing, listing
+from .suggesting import suggestions
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,6 @@ def search(request):
     form = SearchForm(request.GET)
     context = {"form": form, "text": "", "listing": Listing(), "results": query.Results()}
     try:
-        form.is_valid()
         context |= _found(form, timezone.now())
     except DatabaseError:
         log.exception("Search failed.")
@@ -34,61 +34,72 @@ def search(request):
 
 
 @require_safe
+def atom(request):
+    """Answer the first page of a search as an Atom feed (RFC 4287)."""
+    now = timezone.now()
+    try:
+        found = answer(SearchForm(request.GET).question(), now)
+    except DatabaseError:
+        log.exception("The feed of a search failed.")
+        return HttpResponse(status=503)
+    response = HttpResponse(atom_of(request, found), content_type="application/atom+xml")
+    response["Cache-Control"] = "public, max-age=300"
+    return response
+
+
+@require_safe
 def suggest(request):
-    """Answer {"suggestions": [{"title", "kind", "place", "url"}]}, at most eight.
+    """Answer {"suggestions": [{"title", "kind", "place", "url"}]}, at most ten.
 
     A failing database gives none (503): the form works without them.
     """
-    form = SearchForm({"q": request.GET.get("q")})
-    form.is_valid()
     try:
-        found = query.suggest(form.cleaned_data["q"])
+        found = suggestions(SearchForm(request.GET).question())
     except DatabaseError:
         log.exception("Suggestions failed.")
         return JsonResponse({"suggestions": []}, status=503)
-    response = JsonResponse({"suggestions": [_suggestion(entry) for entry in found]})
+    response = JsonResponse({"suggestions": found})
     response["Cache-Control"] = "public, max-age=60"
     return response
 
 
-def _suggestion(entry) -> dict[str, str]:
-    return {
-        "title": entry.title,
-        "kind": str(dict(ThingKind.choices).get(entry.kind, entry.kind)),
-        "place": entry.place,
-        "url": _in_language(entry.url),
-    }
-
-
-def _in_language(path: str) -> str:
-    """Return a path of the site under the prefix of the language that is being read."""
-    return f"/{LocalePrefixPattern(prefix_default_language=False).language_prefix}{path[1:]}"
-
-
-def _found(form, now) -> dict:
-    asked = form.cleaned_data
-    node = asked["at"]
-    filters = Filters(kind=asked["kind"], node=node.path if node else "")
-    # Filters narrow what was typed; without a word they ask for nothing.
-    results = query.Results()
-    if asked["q"]:
-        results = query.find(query.Query(asked["q"], filters=filters), now=now, page=asked["page"])
+def _found(form: SearchForm, now) -> dict:
+    chosen = form.question()
+    found = answer(chosen, now)
+    results = found.results
+    _count(chosen, found, now)
     notices = [str(notice) for notice in form.notices]
-    if asked["page"] > results.pages:
-        notices.append(
-            ngettext(
-                "There is only %(count)d page. This is it.",
-                "There are only %(count)d pages. This is the last one.",
-                results.pages,
-            )
-            % {"count": results.pages}
-        )
+    if chosen.page > results.pages:
+        notices.append(_only_pages(results.pages))
     return {
-        "text": asked["q"],
-        "kind": asked["kind"],
-        "node": node,
+        "text": chosen.text,
+        "chosen": chosen,
+        "found": found,
         "now": now,
         "notices": notices,
         "results": results,
-        "listing": listing(results, asked["kind"], node, now),
+        "listing": listing(found, chosen, now),
+        "is_asked": bool(chosen.text) or chosen.is_narrowed,
+        "follow": address_of(found),
+        "kept": _kept(form),
     }
+
+
+def _kept(form: SearchForm) -> list[tuple[str, str]]:
+    """Return what another search in the same field keeps: what was chosen, but not the page."""
+    kept = [(name, form.data.get(name, "")) for name in (*FIELDS[1:], "size")]
+    return [(name, value) for name, value in kept if value]
+
+
+def _count(chosen: Question, found: Answer, now) -> None:
+    """Count the words of whoever asks with words alone; further clicks are no new question."""
+    if chosen.text and chosen.page == 1 and not chosen.is_narrowed:
+        asked.note(chosen.text, not found.results.total, timezone.localdate(now))
+
+
+def _only_pages(pages: int) -> str:
+    return ngettext(
+        "There is only %(count)d page. This is it.",
+        "There are only %(count)d pages. This is the last one.",
+        pages,
+    ) % {"count": pages}

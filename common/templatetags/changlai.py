@@ -50,6 +50,20 @@ def same_page(context, language: str) -> str:
     return prefix + escape_uri_path(path)
 
 
+@register.simple_tag(takes_context=True)
+def address_with(context, changes) -> str:
+    """Return the query of the page being shown with some parameters changed; None takes one away.
+
+    Django's `querystring` does the same for parameters whose names stand in the template.
+    """
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value is not None:
+            query[name] = value
+    return f"?{query.urlencode()}"
+
+
 @register.simple_tag
 def html_lang() -> str:
     """Return the current language as `lang` wants it: zh-Hans, zh-Hant or en."""
@@ -196,6 +210,7 @@ for write in (
     dates.weekday,
     dates.month_name,
     dates.month_short,
+    dates.year_month,
     dates.iso,
     dates.stamp,
 ):

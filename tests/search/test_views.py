@@ -11,7 +11,7 @@ from django.utils import translation
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from search import index, nodes, query
+from search import answers, index, nodes, query, suggesting
 from tests.factories.search import make_entry, make_node, put_entry
 
 pytestmark = pytest.mark.django_db
@@ -123,8 +123,8 @@ def test_a_failing_database_is_said_and_not_shown(page, client, monkeypatch):
     def fail(*args, **options):
         raise DatabaseError("secret detail")
 
-    monkeypatch.setattr(query, "find", fail)
-    monkeypatch.setattr(query, "suggest", fail)
+    monkeypatch.setattr(answers, "find", fail)
+    monkeypatch.setattr(suggesting, "suggest", fail)
     response = page(q="书法")
     assert response.status_code == 503
     assert "secret detail" not in response.content.decode()

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import Page, Task, TaskState, WorkflowState
 
+from .. import review
 from ..responsibility import Responsible, Staff
 from ..roles import Role
 
@@ -97,6 +98,9 @@ class RoleTask(Task):
         page = task_state.workflow_state.content_object
         if user is None or not self.may_act(page, user):
             raise PermissionDenied
+        returned = kwargs.pop("returned", {})
+        if action_name == "approve":
+            review.keep_approval(task_state, user, returned)
         super().on_action(task_state, user, action_name, **kwargs)
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
@@ -143,13 +147,13 @@ def authors_of(workflow_states: list[WorkflowState]) -> dict[int, set[int]]:
         )
     )
     sent_back = {
-        (review, person): moment
-        for review, _user, _saved_at, status, person, moment in steps
+        (asked, person): moment
+        for asked, _user, _saved_at, status, person, moment in steps
         if status == TaskState.STATUS_REJECTED
     }
-    for review, user_id, saved_at, *_rest in steps:
+    for asked, user_id, saved_at, *_rest in steps:
         if user_id is not None:
-            returned_at = sent_back.get((review, user_id))
+            returned_at = sent_back.get((asked, user_id))
             if returned_at is None or saved_at > returned_at:
-                authors[review].add(user_id)
+                authors[asked].add(user_id)
     return authors

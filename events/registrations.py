@@ -1,12 +1,16 @@
 """What activities tell the apps below: their short addresses and their part of a page."""
 
+from accounts.review import register_composer
 from brands import sections
 from common import sharing, short_addresses
 from inspection.registry import register_page
+from inspection.review import register_rows
 
+from .composition import COMPOSER
 from .enums import ActivityStatus
 from .inspected import subject_of
 from .models import Activity, ActivityMenuPage
+from .review_rows import rows_of
 from .sections import TEMPLATE, event_section
 from .sharing import find_activity_card, find_menu_card
 
@@ -20,7 +24,9 @@ def activity_address(code: str) -> str | None:
     return activity.address
 
 
+register_composer(ActivityMenuPage, COMPOSER)
 register_page(ActivityMenuPage, subject_of)
+register_rows(ActivityMenuPage, rows_of)
 short_addresses.register("a", activity_address)
 sharing.register("activity", find_activity_card)
 sharing.register("menu", find_menu_card)

@@ -6,6 +6,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.menus.pages import PageMenuItem
 
+from accounts.models import RoleTask
 from common.viewsets import add_site_table
 
 from . import registry, urls
@@ -30,6 +31,27 @@ class CheckButton(PageMenuItem):
 
     def is_shown(self, user):
         return bool(self.page.pk) and may_read(self.page, user)
+
+
+class ReviewButton(PageMenuItem):
+    """For whom it is to decide now."""
+
+    label = _("Review")
+    icon_name = "check"
+
+    @property
+    def url(self):
+        return reverse("inspection:review", args=[self.page.pk])
+
+    def is_shown(self, user):
+        task = self.page.current_workflow_task if self.page.pk else None
+        return isinstance(task, RoleTask) and task.may_act(self.page, user)
+
+
+@hooks.register("register_page_header_buttons")
+def review_button(page, user, view_name, next_url=None):
+    if registry.is_inspected(page.specific_class):
+        yield ReviewButton(page=page, priority=11)
 
 
 @hooks.register("register_page_header_buttons")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
 from . import nodes
@@ -84,3 +84,21 @@ def people_at(node: Page, role: Role) -> QuerySet[User]:
     if nearest is None:
         return User.objects.none()
     return User.objects.filter(groups=nearest.group_id, is_active=True).order_by("pk")
+
+
+def holders_at(paths, role: Role) -> dict[str, list[User]]:
+    """Return the active holders of a role on exactly these nodes, by tree path; one query."""
+    rows = (
+        User.groups.through.objects.filter(
+            group__node_role__role=role,
+            group__node_role__node__path__in=paths,
+            user__is_active=True,
+        )
+        .select_related("user")
+        .annotate(path=F("group__node_role__node__path"))
+        .order_by("user_id")
+    )
+    holders: dict[str, list[User]] = {}
+    for row in rows:
+        holders.setdefault(row.path, []).append(row.user)
+    return holders

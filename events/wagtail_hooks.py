@@ -6,11 +6,13 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.menus.pages import PageMenuItem
 
 from brands.models import CentrePage
 
 from . import admin_urls
+from .board_views import may_remind
 from .menu_rights import may_edit_menus
 from .missing_reasons import unsaid_in
 from .models import ActivityMenuPage
@@ -19,6 +21,24 @@ from .models import ActivityMenuPage
 @hooks.register("register_admin_urls")
 def menu_urls():
     return [path("menus/", include(admin_urls))]
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions):
+    label = _("Editors reminded of a menu")
+    actions.register_action("events.remind", label, label)
+
+
+class BoardMenuItem(MenuItem):
+    def is_shown(self, request):
+        return may_remind(request.user)
+
+
+@hooks.register("register_admin_menu_item")
+def board_menu_item():
+    return BoardMenuItem(
+        _("Menus from above"), reverse("menus:board"), icon_name="table", order=150
+    )
 
 
 class CentreButton(PageMenuItem):

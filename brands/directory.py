@@ -32,15 +32,15 @@ def tree_of(path: str) -> list[Branch]:
     areas = AreaPage.objects.listed().under(path).only(*columns)
     branches = {area.path: Branch(area) for area in areas}
     counts = counts_by_area(path)
-    roots = []
+    roots: list[Branch] = []
     for own, branch in branches.items():
         branch.count = sum(count for below, count in counts.items() if below.startswith(own))
         above = branches.get(own[: -Page.steplen])
         (above.branches if above else roots).append(branch)
     if sum(counts.values()) <= CENTRES_IN_TREE:
         for centre in CentrePage.objects.listed().under(path).defer("story"):
-            if branch := branches.get(centre.path[: -Page.steplen]):
-                branch.centres.append(centre)
+            if area := branches.get(centre.path[: -Page.steplen]):
+                area.centres.append(centre)
     if len(roots) == 1:
         roots[0].open = True
     return roots

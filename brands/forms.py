@@ -6,7 +6,15 @@ from inspection.forms import InspectedForm
 
 
 class NodeForm(InspectedForm):
-    """A new page has no place in the tree yet, so its code is compared with the parent in hand."""
+    """A code is for life: once public it stays, and it is not taken from another place.
+
+    A new page has no place in the tree yet, so its code is compared with the parent in hand.
+    """
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.first_published_at and "code" in self.fields:
+            self.fields["code"].disabled = True
 
     def clean(self):
         cleaned = super().clean()

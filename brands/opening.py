@@ -144,7 +144,10 @@ def departures_of(house: hours.House, path: str, calendar: Calendar) -> list[Dep
 def joined(found: list[Departure], one: Departure) -> list[Departure]:
     """Return the list with one more day, added to the last line when it goes on."""
     before = found[-1] if found else None
-    follows = before and before.last + timedelta(days=1) == one.first
-    if follows and (before.name, before.rules) == (one.name, one.rules):
+    if (
+        before
+        and before.last + timedelta(days=1) == one.first
+        and (before.name, before.rules) == (one.name, one.rules)
+    ):
         return [*found[:-1], Departure(before.first, one.last, one.name, one.rules)]
     return [*found, one]

@@ -18,7 +18,7 @@ def node_card(page) -> Card:
 
 def find_card(code: str) -> Card | None:
     node = nodes.find(code)
-    return node and node_card(node.page)
+    return node_card(node.page) if node else None
 
 
 def place_data(centre, rules) -> dict:

@@ -71,3 +71,12 @@ def test_the_form_says_that_a_code_is_taken(admin_page, town, network):
         {"title": "别处", "slug": "elsewhere", "code": "LH-XQ", "tier": "community"},
     )
     assert len(answer.context["form"].errors["code"]) == 1
+
+
+def test_a_public_code_stays_in_the_form(admin_page, own_centre):
+    own_centre.save_revision().publish(skip_permission_checks=True)
+    form = admin_page.get(f"/admin/pages/{own_centre.pk}/edit/").context["form"]
+    assert form.fields["code"].disabled
+    town = own_centre.get_parent()
+    new = admin_page.get(f"/admin/pages/add/brands/centrepage/{town.pk}/").context["form"]
+    assert not new.fields["code"].disabled

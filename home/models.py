@@ -5,9 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
+from common.links import absolute
 from common.pages import BasePage
 
 from .listings import front_page
+from .sharing import sharing_of
 
 
 class HomePage(BasePage):
@@ -22,7 +24,8 @@ class HomePage(BasePage):
         verbose_name = _("front page")
 
     def get_context(self, request, *args, **kwargs):
-        return super().get_context(request, *args, **kwargs) | front_page(timezone.now())
+        context = super().get_context(request, *args, **kwargs) | front_page(timezone.now())
+        return context | {"sharing": sharing_of(self), "canonical": absolute("/")}
 
 
 class TextPage(BasePage):

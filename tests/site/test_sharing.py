@@ -33,6 +33,7 @@ def menu(centre):
 @pytest.fixture
 def addresses(menu, centre, network, now) -> dict[str, str]:
     return {
+        "front": "/",
         "area": network.address,
         "centre": centre.address,
         "menu": menu.address,
@@ -48,7 +49,7 @@ def tags(client, address) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("prefix", ["", "/en", "/zh-hant"])
-@pytest.mark.parametrize("thing", ["area", "centre", "menu", "activity", "notice", "live"])
+@pytest.mark.parametrize("thing", ["front", "area", "centre", "menu", "activity", "notice", "live"])
 def test_every_thing_has_a_picture_that_is_there(client, addresses, thing, prefix):
     found = tags(client, prefix + addresses[thing])
     assert found["og:title"]
@@ -85,6 +86,7 @@ def test_an_address_without_its_version_is_kept_for_minutes(client, addresses, c
     "path",
     [
         "node/nowhere",
+        "site/back",
         "activity/none",
         "menu/1",
         "menu/x",

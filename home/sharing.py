@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 from common.cards import Card
 from common.models import SiteTexts
@@ -13,7 +14,11 @@ THING, KEY = "site", "front"
 
 def site_card() -> Card:
     texts = SiteTexts.load()
-    return Card(title=texts.greeting, name=settings.WAGTAIL_SITE_NAME, place=texts.footer)
+    return Card(
+        title=texts.greeting,
+        name=settings.WAGTAIL_SITE_NAME,
+        place=_("community centres round the corner"),
+    )
 
 
 def find_site_card(key: str) -> Card | None:

@@ -6,6 +6,8 @@ from django.utils.html import strip_tags
 
 from search import index
 
+from .models import Brand
+
 
 def search_owner(page) -> str:
     return f"node:{page.pk}"
@@ -14,6 +16,8 @@ def search_owner(page) -> str:
 def publish_node(page) -> None:
     """Bring the search entry of a node up to date; runs inside the saving transaction."""
     index.replace(search_owner(page), [entry_of(page)] if page.live else [])
+    if page.live and (name := getattr(page, "brand_name", "")):
+        Brand.objects.get_or_create(name=name)
 
 
 def entry_of(page) -> index.Entry:

@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class CalendarsConfig(AppConfig):
@@ -7,4 +8,11 @@ class CalendarsConfig(AppConfig):
     verbose_name = _("Calendars")
 
     def ready(self):
-        from . import checks, receivers  # noqa: F401
+        from common import api as site_api
+        from common import due_work
+
+        from . import checks, personal, receivers  # noqa: F401
+        from .api import router
+
+        site_api.register("", router)
+        due_work.register(gettext_noop("personal menus"), personal.purge)

@@ -17,6 +17,7 @@ from .querysets import SOURCE_LANGUAGE
 
 ONE_SECOND = timedelta(seconds=1)
 WRITTEN = (
+    "source",
     "node_id",
     "title",
     "text",
@@ -92,14 +93,16 @@ def take_over(entry: CalendarEntry, facts: EventFacts, at: datetime) -> bool:
     """
     text = ical.render(facts)
     digest = digest_of(text)
-    if digest == entry.digest and facts.node_id == entry.node_id:
+    known = (entry.digest, entry.node_id, entry.source)
+    if known == (digest, facts.node_id, facts.prefix):
         return False
     schedule_digest = digest_of(ical.schedule_of(facts))
     if entry.pk and schedule_digest != entry.schedule_digest:
         entry.sequence += 1
     if digest != entry.digest:
         entry.modified_at = later(entry.modified_at, at)
-    entry.node_id, entry.title = facts.node_id, ical.summary_of(facts)
+    entry.node_id, entry.source = facts.node_id, facts.prefix
+    entry.title = ical.summary_of(facts)
     entry.digest, entry.schedule_digest = digest, schedule_digest
     entry.starts_at, entry.ends_at = facts.start, facts.end
     entry.is_withdrawn = False
@@ -112,6 +115,7 @@ def withdrawn(gone: Iterable[CalendarEntry], at: datetime) -> list:
     changed = [entry for entry in gone if not entry.is_withdrawn]
     for entry in changed:
         entry.title = entry.text = entry.digest = entry.schedule_digest = ""
+        entry.sequence += 1  # personal menus show it as a tombstone
         entry.modified_at = later(entry.modified_at, at)
         entry.is_withdrawn = True
     return changed

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import datetime
 from functools import wraps
 from urllib.parse import quote
 from uuid import UUID
@@ -20,16 +21,19 @@ from django.views.decorators.csrf import csrf_exempt
 
 from common import nodes
 
-from . import feeds, subjects
+from . import atom, feeds, questions, subjects
 from .models import CalendarEntry, RetiredFeed
 from .querysets import SOURCE_LANGUAGE
+from .subjects import Subject
 
 log = logging.getLogger(__name__)
 
-TYPE = "text/calendar; charset=utf-8"
+CALENDAR = "text/calendar; charset=utf-8"
+ATOM = "application/atom+xml; charset=utf-8"
 RETRY_SECONDS = 600
 UNKNOWN = "没有这个日历。 There is no such calendar.\n"
 GONE = "这个日历已停用，请在日历软件里删除它。 This calendar is closed; please remove it.\n"
+TRIED = "试的次数太多了，请十分钟后再来。 Too many tries; please wait ten minutes.\n"
 BROKEN = "日历暂时取不到，稍后会自动恢复。 Not available just now; it will come back.\n"
 
 
@@ -61,19 +65,60 @@ def forget_cookies(request: HttpRequest) -> None:
 
 
 @right_or_nothing
-def node_feed(request, code):
-    """The calendar of everything, of an area with all below it, or of a centre."""
+def feed(request, code):
+    """The calendar of a place and of what is chosen there."""
     at = timezone.now()
-    if subject := subjects.find(code):
-        return calendar(request, feeds.feed_of(subject, at), subject.code, subject.name)
-    # PostgreSQL takes no NUL in a text, not even in a question.
-    known = [] if "\0" in code else RetiredFeed.objects.filter(code__in=nodes.spellings(code))
-    retired = min(known, key=lambda feed: len(feed.code), default=None)
-    if retired is None:
-        return sentence(404, UNKNOWN)
-    if feeds.is_gone(retired, at):
+    subject, refusal = asked_for(code, at, lambda subject: subject.feed_path)
+    if isinstance(refusal, RetiredFeed):
+        return calendar(request, feeds.farewell_feed(refusal), f"{refusal.code}.ics", refusal.title)
+    if refusal:
+        return refusal
+    return calendar(request, feeds.feed_of(subject, at), f"{subject.code}.ics", subject.name)
+
+
+@right_or_nothing
+def atom_feed(request, code):
+    """The newest changes of the same as Atom; a closed place has none."""
+    at = timezone.now()
+    subject, refusal = asked_for(code, at, lambda subject: subject.atom_path)
+    if isinstance(refusal, RetiredFeed):
         return sentence(410, GONE)
-    return calendar(request, feeds.farewell_feed(retired), retired.code, retired.title)
+    if refusal:
+        return refusal
+    name = f"{subject.code}.atom"
+    return calendar(request, atom.feed_of(subject, at), name, subject.name, ATOM)
+
+
+def asked_for(
+    code: str, at: datetime, path_of: Callable[[Subject], str]
+) -> tuple[Subject | None, HttpResponse | RetiredFeed | None]:
+    """Return what a code means, or the answer to one that means nothing of its own.
+
+    A closed place that still says goodbye is returned as the note it left.
+    """
+    asked = questions.read(code)
+    subject = subjects.find(code)
+    if subject and subject.code == code:
+        return subject, None
+    retired = asked and retired_feed(asked.place)
+    if subject and not (retired and retired.code == asked.place):
+        # 308: the only answer after which ICSx5 stores the new address.
+        return None, moved(path_of(subject))
+    if not retired:
+        return None, sentence(404, UNKNOWN)
+    return None, sentence(410, GONE) if feeds.is_gone(retired, at) else retired
+
+
+def retired_feed(place: str) -> RetiredFeed | None:
+    """Return the note that a closed place left, the widest first when a code means two."""
+    known = RetiredFeed.objects.filter(code__in=nodes.spellings(place))
+    return min(known, key=lambda retired: len(retired.code), default=None)
+
+
+def moved(address: str) -> HttpResponse:
+    headers = {"Location": address, "Cache-Control": "public, max-age=300"}
+    headers |= {"Vary": "Accept-Encoding", "Content-Type": "text/plain; charset=utf-8"}
+    return HttpResponse(status=308, headers=headers)
 
 
 @right_or_nothing
@@ -84,7 +129,7 @@ def entry_feed(request, thing_id):
         return sentence(404, UNKNOWN)
     if entry.is_withdrawn:
         return sentence(410, GONE)
-    return calendar(request, feeds.entry_feed(entry), "event", entry.title)
+    return calendar(request, feeds.entry_feed(entry), "event.ics", entry.title)
 
 
 def entry_of(thing_id: str) -> CalendarEntry | None:
@@ -97,10 +142,17 @@ def entry_of(thing_id: str) -> CalendarEntry | None:
     return CalendarEntry.objects.filter(thing_id=key, language=SOURCE_LANGUAGE).first()
 
 
-def calendar(request: HttpRequest, feed: feeds.Feed, code: str, name: str) -> HttpResponse:
-    """Answer 304 before any octet is touched, else the whole calendar."""
+def calendar(
+    request: HttpRequest, feed: feeds.Feed, file: str, name: str, media_type: str = CALENDAR
+) -> HttpResponse:
+    """Answer 304 before any octet is touched, else the whole document.
+
+    Args:
+        file: its name in ASCII.
+        name: what it is about, in Chinese.
+    """
     packs = takes_gzip(request)
-    headers = headers_of(feed.stamp, packs)
+    headers = headers_of(feed.stamp, packs) | {"Content-Type": media_type}
     answer = get_conditional_response(
         request,
         etag=headers["ETag"],
@@ -110,9 +162,10 @@ def calendar(request: HttpRequest, feed: feeds.Feed, code: str, name: str) -> Ht
     if answer.status_code != 200:
         return answer
     packed = feed.packed
-    headers = headers_of(packed.stamp, packs)
+    headers = headers_of(packed.stamp, packs) | {"Content-Type": media_type}
+    ending = file.rsplit(".", 1)[1]
     headers["Content-Disposition"] = (
-        f"inline; filename=\"{code}.ics\"; filename*=UTF-8''{quote(name, safe='')}.ics"
+        f"inline; filename=\"{file}\"; filename*=UTF-8''{quote(name, safe='')}.{ending}"
     )
     if packs:
         headers["Content-Encoding"] = "gzip"
@@ -125,7 +178,6 @@ def headers_of(stamp: feeds.Stamp, packs: bool) -> dict[str, str]:
     Compressed octets are other octets, so their strong ETag is another one (RFC 9110 §8.8.3).
     """
     headers = {
-        "Content-Type": TYPE,
         "ETag": f'"{stamp.digest}-gzip"' if packs else f'"{stamp.digest}"',
         "Cache-Control": "public, max-age=300",
         "Vary": "Accept-Encoding",

@@ -15,13 +15,16 @@ from datetime import datetime, timedelta
 from django.conf import settings
 from django.core.cache import cache
 
+from common import nodes
 from common.links import absolute
 
-from . import ical, states, windows
-from .models import CalendarEntry, RetiredFeed
+from . import ical, personal, sources, states, windows
+from .models import CalendarEntry, PersonalMenu, RetiredFeed
+from .querysets import EntryQuerySet
 from .subjects import Subject
 
 KEEP_SECONDS = 26 * 60 * 60  # a day and a little: the key changes at midnight
+WITHDRAWN, MINE = "已撤下", "我的菜单"
 FAREWELL = timedelta(days=windows.DAYS_BACK)
 
 
@@ -82,15 +85,20 @@ class Feed:
 
 def feed_of(subject: Subject, at: datetime) -> Feed:
     """Return the feed as it stands at a moment; one query, for the state of its node."""
-    changed_at = latest(states.changed_at(subject.path), subject.revised_at)
-    facts = (settings.RELEASE, subject.code, subject.name, changed_at, windows.midnight(at))
-    return Feed(repr(facts), lambda: packed_feed(subject, changed_at, at))
+    moment = changed_at(subject)
+    facts = (settings.RELEASE, subject.code, subject.name, moment, windows.midnight(at))
+    return Feed(repr(facts), lambda: packed_feed(subject, moment, at))
 
 
-def packed_feed(subject: Subject, changed_at: datetime | None, at: datetime) -> Packed:
-    selection = select(subject.path, windows.window(at))
+def changed_at(subject: Subject) -> datetime | None:
+    """Return when anything at the place last changed; the moment never goes back."""
+    return latest(states.changed_at(subject.path), subject.revised_at)
+
+
+def packed_feed(subject: Subject, moment: datetime | None, at: datetime) -> Packed:
+    selection = select(entries_of(subject), windows.window(at))
     document = ical.document(subject.name, selection.events, words_of(subject, selection.is_cut))
-    return pack(document, latest(changed_at, selection.modified_at), selection.is_cut)
+    return pack(document, latest(moment, selection.modified_at), selection.is_cut)
 
 
 def pack(document: bytes, modified_at: datetime | None, is_cut: bool = False) -> Packed:
@@ -100,40 +108,82 @@ def pack(document: bytes, modified_at: datetime | None, is_cut: bool = False) ->
 
 def words_of(subject: Subject, is_cut: bool) -> str:
     """Say what the feed holds, and say so when it is not everything."""
-    words = f"{subject.title}的活动、直播与招聘会。改期和取消自动更新。"
+    chosen = "、".join(subject.chosen.values()) or "活动、直播与招聘会"
+    words = f"{subject.title}：{chosen}。改期和取消自动更新。"
     if is_cut:
         words += (
-            f"活动很多，这里最多收最近的{windows.EVENT_CAP}场，较远的以后自动补上；"
-            "要看全部，请改订单个中心的日历。"
+            f"活动很多，这里最多收{windows.EVENT_CAP}场：最近{windows.RECENT_DAYS}天的和最早开始的，"
+            "较远的以后自动补上；要看全部，请改订单个中心的日历。"
         )
     return words
 
 
-def select(path: str, window: windows.Window) -> Selection:
-    """Choose the events of the node with this tree path; three queries, however many there are.
+def entries_of(subject: Subject, with_withdrawn: bool = False) -> EntryQuerySet:
+    """Return all entries that a calendar is about, whatever their time."""
+    entries = CalendarEntry.objects.in_source_language()
+    if not with_withdrawn:
+        entries = entries.published()
+    entries = entries.filter(sources.condition(subject.question.asked))
+    return entries.under(subject.path) if subject.page else entries
+
+
+def select(entries: EntryQuerySet, window: windows.Window) -> Selection:
+    """Choose the events of a feed; three queries, however many there are.
 
     A feed that would be empty keeps the last event that has left the window: some clients go on
     showing everything they had when a calendar comes without events.
     """
-    entries = CalendarEntry.objects.published().under(path)
     inside = entries.not_ended_by(window.start).starting_before(window.end)
-    columns = ("starts_at", "uid", "text")
+    columns = ("starts_at", "uid", "text", "ends_at", "sequence", "modified_at")
     limit = windows.EVENT_CAP + 1
     past = inside.ended_by(window.today).order_by("-starts_at", "-uid").values_list(*columns)
     future = inside.not_ended_by(window.today).order_by("starts_at", "uid").values_list(*columns)
     past, future = list(past[:limit]), list(future[:limit])
     gone = entries.ended_by(window.start).order_by("-ends_at", "-uid")
-    gone = gone.values_list("ends_at", "text").first()
-    before, after = windows.kept([row[2] for row in past], [row[2] for row in future])
+    gone = gone.values_list(*columns).first()
+    recent = sum(row[3] > window.recent for row in past)
+    before, after = windows.kept([row[2] for row in past], [row[2] for row in future], recent)
     is_cut = before < len(past) or after < len(future)
     chosen = sorted(past[:before] + future[:after])
     crossed = latest(
         windows.entered_at(chosen[-1][0]) if chosen else None,
-        windows.left_at(gone[0]) if gone else None,
+        windows.left_at(gone[3]) if gone else None,
         window.today if is_cut else None,
     )
-    events = [text for _, _, text in chosen]
-    return Selection(events or ([gone[1]] if gone else []), is_cut, crossed)
+    shown = chosen or ([gone] if gone else [])
+    return Selection([row[2] or tombstone(*row) for row in shown], is_cut, crossed)
+
+
+def tombstone(starts_at, uid: str, text: str, ends_at, sequence: int, modified_at) -> str:
+    """Return the event of a withdrawn pick: cancelled, and not a word of what it was.
+
+    Only personal menus select withdrawn entries. The sequence was raised with the withdrawal,
+    and coming back raises it again, so that programs follow both.
+    """
+    facts = ical.EventFacts(
+        thing_id=None,
+        node_id=None,
+        prefix="",
+        title=WITHDRAWN,
+        start=starts_at,
+        end=ends_at,
+        url=absolute("/calendar/my/"),
+        is_cancelled=True,
+    )
+    return ical.stamp(ical.render(facts), uid, sequence, modified_at)
+
+
+def personal_feed(menu: PersonalMenu, at: datetime) -> Feed:
+    """Return somebody's own calendar; it changes with the menu and with anything published."""
+    moment = latest(menu.changed_at, states.changed_at(nodes.path_of(None)))
+    facts = (settings.RELEASE, "my", menu.pk, menu.lines, moment, windows.midnight(at))
+    return Feed(repr(facts), lambda: packed_menu(menu, moment, at))
+
+
+def packed_menu(menu: PersonalMenu, moment: datetime, at: datetime) -> Packed:
+    selection = select(personal.entries_of(menu), windows.window(at))
+    document = ical.document(MINE, selection.events, "您挑选的活动。改期和取消自动更新。")
+    return pack(document, latest(moment, selection.modified_at), selection.is_cut)
 
 
 def latest(*moments: datetime | None) -> datetime | None:

@@ -55,6 +55,7 @@ class EventFacts:
         url: whole address of its page, an address for life.
         moved_from: the start that was announced first, when it has been moved.
         reason: why it was cancelled or moved.
+        conference: where it is watched: the broadcast, later the recording.
     """
 
     thing_id: UUID
@@ -70,6 +71,7 @@ class EventFacts:
     description: str = ""
     url: str = ""
     conference: str = ""
+    conference_word: str = "直播"
     categories: tuple[str, ...] = ()
     is_cancelled: bool = False
     moved_from: datetime | None = None
@@ -96,7 +98,7 @@ def description_of(facts: EventFacts) -> str:
     """Return the text of the event, change first, addresses last; at most 2,000 characters."""
     told = without_private_numbers(lines(facts.description))
     head = "\n".join(filter(None, (change_of(facts), told)))
-    tail = [f"直播：{facts.conference}"] if facts.conference else []
+    tail = [f"{facts.conference_word}：{facts.conference}"] if facts.conference else []
     tail = "\n".join([*tail, facts.url])
     room = DESCRIPTION_LIMIT - len(tail) - 1
     return f"{cut(head, room)}\n{tail}" if head else tail

@@ -29,6 +29,12 @@ class CalendarEntry(models.Model):
         db_index=True,
         help_text=_("The page whose publication wrote it, for example menu:12."),
     )
+    source = models.CharField(
+        _("sort"),
+        max_length=20,
+        default="activity",
+        help_text=_("What sort of thing it is: activity, livestream, fair or deadline."),
+    )
     thing_id = models.UUIDField(
         _("thing"), help_text=_("The identity of the occurrence, livestream or fair.")
     )
@@ -131,6 +137,41 @@ class RetiredFeed(models.Model):
 
     def __str__(self):
         return self.code
+
+
+class PersonalMenu(models.Model):
+    """What somebody picked for a calendar of their own; it says nothing about the person.
+
+    Of its two secrets, the address of the calendar and the address of its editing, only the
+    hashes are stored.
+    """
+
+    feed_hash = models.CharField(
+        _("hash of the calendar's address"), max_length=64, unique=True, help_text="SHA-256"
+    )
+    edit_hash = models.CharField(
+        _("hash of the editing address"), max_length=64, unique=True, help_text="SHA-256"
+    )
+    lines = models.JSONField(
+        _("what was picked"),
+        default=list,
+        help_text=_("Codes of calendars in the order of picking; a paused one with a minus."),
+    )
+    changed_at = models.DateTimeField(
+        _("last changed"), help_text=_("When something was added, paused or taken off.")
+    )
+    fetched_on = models.DateField(
+        _("last fetched"),
+        db_index=True,
+        help_text=_("The last day on which a calendar program asked; no hour, no address."),
+    )
+
+    class Meta:
+        verbose_name = _("personal menu")
+        verbose_name_plural = _("personal menus")
+
+    def __str__(self):
+        return f"{self.pk}: {len(self.lines)}"
 
 
 class ChangeEntry(models.Model):

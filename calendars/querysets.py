@@ -14,9 +14,12 @@ SOURCE_LANGUAGE = "zh-Hans"
 
 
 class EntryQuerySet(models.QuerySet):
+    def in_source_language(self) -> EntryQuerySet:
+        return self.filter(language=SOURCE_LANGUAGE)
+
     def published(self) -> EntryQuerySet:
         """What feeds may show; only the source language has entries of its own."""
-        return self.filter(is_withdrawn=False, language=SOURCE_LANGUAGE)
+        return self.in_source_language().filter(is_withdrawn=False)
 
     def under(self, path: str) -> EntryQuerySet:
         """Of centres at or below the node with this tree path."""

@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from . import views
+from . import personal_views, views
 
 app_name = "calendars"
 
 urlpatterns = [
     path("", views.choose, name="choose"),
+    path("my/", personal_views.mine, name="mine"),
+    path("my/edit/<str:token>/", personal_views.edit, name="edit"),
     path("<str:code>/", views.subscribe, name="subscribe"),
 ]

@@ -13,7 +13,7 @@ from search.enums import ThingKind
 from search.filters import Filters
 from search.query import Query, find
 
-from . import subjects
+from . import questions, sources, subjects
 from .pages import page_context
 from .subjects import Subject
 
@@ -22,14 +22,23 @@ MAX_NAME = 60
 
 @require_safe
 def choose(request):
-    """The page on which a calendar is chosen: everything, a network, or a centre by its name."""
-    if code := request.GET.get("at"):
-        subject = subjects.find(code)
+    """The page on which a calendar is chosen: a place, a centre by its name, what takes place."""
+    if place := request.GET.get("at"):
+        subject = chosen(place, request.GET)
         if subject is None:
             raise Http404
         return redirect(here(subject.address))
     everything = subjects.find(subjects.ALL)
     return conditional(request, everything.path, lambda: draw_choice(request, everything))
+
+
+def chosen(place: str, query) -> Subject | None:
+    """Return the calendar that a form asks for: a place and codes by letter."""
+    letters = {
+        facet.letter: filter(None, query.getlist(facet.letter)) for facet in sources.offered()
+    }
+    asked = questions.question(place, letters)
+    return subjects.find(asked.code)
 
 
 def draw_choice(request, everything: Subject):
@@ -50,6 +59,8 @@ def subscribe(request, code):
     subject = subjects.find(code)
     if subject is None:
         raise Http404
+    if subject.code != code:
+        return redirect(here(subject.address))
     return conditional(request, subject.path, lambda: draw(request, subject))
 
 

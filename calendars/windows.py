@@ -12,6 +12,7 @@ from datetime import datetime, time, timedelta
 from .ical import ZONE
 
 DAYS_BACK, DAYS_AHEAD = 62, 400
+RECENT_DAYS = 7
 EVENT_CAP = 1_000
 OCTET_CAP = 1_000_000
 # Head and foot of a calendar: names are bounded, so this is always enough.
@@ -20,9 +21,13 @@ FRAME_OCTETS = 4_000
 
 @dataclass(frozen=True)
 class Window:
-    """Entries that end after `start` and begin before `end`; `today` parts past and future."""
+    """Entries that end after `start` and begin before `end`; `today` parts past and future.
+
+    What ended after `recent` stays even when there is too much.
+    """
 
     start: datetime
+    recent: datetime
     today: datetime
     end: datetime
 
@@ -30,7 +35,12 @@ class Window:
 def window(at: datetime) -> Window:
     """Return the window of the local day of a moment: 62 days back, 400 ahead, both whole."""
     today = midnight(at)
-    return Window(today - timedelta(days=DAYS_BACK), today, today + timedelta(days=DAYS_AHEAD + 1))
+    return Window(
+        start=today - timedelta(days=DAYS_BACK),
+        recent=today - timedelta(days=RECENT_DAYS),
+        today=today,
+        end=today + timedelta(days=DAYS_AHEAD + 1),
+    )
 
 
 def midnight(moment: datetime) -> datetime:
@@ -58,20 +68,20 @@ def fitting(texts: Sequence[str], events: int, octets: int) -> int:
     return min(len(texts), events)
 
 
-def kept(past: Sequence[str], future: Sequence[str]) -> tuple[int, int]:
+def kept(past: Sequence[str], future: Sequence[str], recent: int) -> tuple[int, int]:
     """Return how many texts of the past and of the future a feed takes.
 
-    All, when they fit. Else the farthest future goes first; but the past never takes more than
-    half while there is a future to show, and of it the oldest goes first.
+    All, when they fit. Else the recent past and the nearest future: the farthest future goes
+    first, the recent past never takes more than half, and older past only fills what is left.
 
     Args:
         past: what has ended before today, newest first.
         future: what has not, nearest first.
+        recent: how many of the past are so new that they stay.
     """
     octets = OCTET_CAP - FRAME_OCTETS
-    before = fitting(past, EVENT_CAP // 2, octets // 2)
-    taken = size(past[:before])
-    after = fitting(future, EVENT_CAP - before, octets - taken)
+    before = min(recent, fitting(past, EVENT_CAP // 2, octets // 2))
+    after = fitting(future, EVENT_CAP - before, octets - size(past[:before]))
     return fitting(past, EVENT_CAP - after, octets - size(future[:after])), after
 
 

@@ -7,4 +7,4 @@ class EventsConfig(AppConfig):
     verbose_name = _("Activities")
 
     def ready(self):
-        from . import registrations, signals  # noqa: F401
+        from . import feeds, registrations, signals  # noqa: F401

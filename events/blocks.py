@@ -123,6 +123,12 @@ class ActivityBlock(StructBlock):
         max_length=LIMITS["contact"],
         help_text=_("An office number; empty: the centre's."),
     )
+    series = CharBlock(
+        label=_("Course or series"),
+        required=False,
+        max_length=LIMITS["series"],
+        help_text=_("The same words every month, so that people can follow the whole course."),
+    )
     summary = TextBlock(
         label=_("About it"),
         required=False,
@@ -163,7 +169,15 @@ class ActivityBlock(StructBlock):
                 *("place", "kind", "audience"),
                 *("fee", "sign_up", "capacity"),
             ],
-            settings=["presenter", "contact", "summary", "status", "reason_code", "reason"],
+            settings=[
+                "presenter",
+                "series",
+                "contact",
+                "summary",
+                "status",
+                "reason_code",
+                "reason",
+            ],
         )
 
 

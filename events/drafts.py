@@ -24,6 +24,7 @@ TEXTS = (
     "sign_up",
     "presenter",
     "contact",
+    "series",
     "summary",
     "reason",
 )

@@ -93,6 +93,7 @@ def description_of(activity) -> str:
         ("收费：", activity.fee),
         ("报名：", activity.sign_up),
         ("主讲：", activity.presenter),
+        ("系列：", activity.series),
         ("电话：", activity.contact),
     )
     return "\n".join(f"{label}{text}" for label, text in lines if text)

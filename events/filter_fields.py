@@ -10,7 +10,8 @@ from wagtail.models import Page
 
 from brands.models import AreaPage, CentrePage
 
-from .filters import FEES, PARTS, EventFilter
+from .facets import FEES, PARTS
+from .filters import EventFilter
 
 # More places than a phone's list can be scrolled through are found by the directory instead.
 PLACES_SHOWN = 60

@@ -9,22 +9,17 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from calendars.questions import Question, question
 from common import nodes
 from common.models import Audience, Kind
 from common.nodes import Node
 
+from .facets import DAYS, FEES, PARTS, narrowed
 from .months import next_month
 from .querysets import OccurrenceQuerySet
 from .rows import ZONE
 
 VIEWS = {"day": _("Day"), "week": _("Week"), "month": _("Month")}
-# First hour and the hour after the last; a class at 17:30 is one for after work.
-PARTS = {
-    "morning": (_("Morning"), 0, 12),
-    "afternoon": (_("Afternoon"), 12, 17),
-    "evening": (_("After work"), 17, 24),
-}
-FEES = {"free": _("Free"), "paid": _("With a fee")}
 LIST_ADDRESS = "/events/"
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 
@@ -77,17 +72,27 @@ class EventFilter:
         """Narrow a list to the place and the chosen filters (not to the days)."""
         if self.node:
             occurrences = occurrences.under(self.node.path)
-        if self.kinds:
-            occurrences = occurrences.of_kinds(list(self.kinds))
-        if self.audiences:
-            occurrences = occurrences.for_audiences(list(self.audiences))
-        if self.part:
-            occurrences = occurrences.at_part_of_day(*PARTS[self.part][1:])
-        if self.weekend:
-            occurrences = occurrences.filter(start__iso_week_day__gte=6)
-        if self.fee:
-            occurrences = occurrences.free() if self.fee == "free" else occurrences.paid()
-        return occurrences
+        return narrowed(occurrences, self.asked)
+
+    @property
+    def asked(self) -> dict[str, list[str]]:
+        """The chosen codes by the letters of calendars' addresses."""
+        chosen = {
+            "k": list(self.kinds),
+            "f": list(self.audiences),
+            "p": [self.part] if self.part else [],
+            "d": ["weekend"] if self.weekend else [],
+            "m": [self.fee] if self.fee else [],
+        }
+        return {letter: codes for letter, codes in chosen.items() if codes}
+
+    @property
+    def calendar(self) -> Question:
+        """The question of the calendar that holds exactly this list, today and later on."""
+        chosen = self.asked
+        if chosen:
+            chosen = {"t": ["activities"]} | chosen
+        return question(self.node.code if self.node else nodes.ALL, chosen)
 
     def address(self, **changes) -> str:
         """Return the address of this question with some parts changed, without language prefix."""
@@ -123,7 +128,7 @@ class EventFilter:
         if self.part:
             choices.append(Choice(str(PARTS[self.part][0]), self.address(part="")))
         if self.weekend:
-            choices.append(Choice(str(_("Weekend")), self.address(weekend="")))
+            choices.append(Choice(str(DAYS["weekend"][0]), self.address(weekend="")))
         if self.fee:
             choices.append(Choice(str(FEES[self.fee]), self.address(fee="")))
         return choices

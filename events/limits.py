@@ -10,6 +10,7 @@ LIMITS = {
     "sign_up": 120,
     "presenter": 120,
     "contact": 60,
+    "series": 60,
     "summary": 2000,
     "reason": 200,
 }

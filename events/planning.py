@@ -36,6 +36,7 @@ TAKEN_OVER = (
     "sign_up",
     "presenter",
     "contact",
+    "series",
     "summary",
     "reason_code",
     "reason",

@@ -15,7 +15,7 @@ from calendars.ledger import Change
 
 from . import entries
 from .drafts import Vocabulary
-from .models import Activity, ActivityAudience, Occurrence
+from .models import Activity, ActivityAudience, Occurrence, Series
 from .planning import TAKEN_OVER, UNSAID, Plan, plan_of
 from .shown import WITHDRAWN, changes_of, shown_of
 
@@ -46,6 +46,7 @@ def publish_rows(menu, at: datetime) -> None:
     plan = plan_of(menu, centre, at)
     write_activities(plan)
     write_audiences(menu, plan.activities, plan.vocabulary)
+    write_series(centre, plan.activities)
     write_occurrences(plan.occurrences)
     note(centre, plan.changes, at)
     entries.refresh(menu, centre, at)
@@ -93,6 +94,14 @@ def write_audiences(menu, activities: Sequence, vocabulary: Vocabulary) -> None:
     ActivityAudience.objects.bulk_create(
         ActivityAudience(activity_id=activity, audience_id=audience)
         for activity, audience in sorted(wanted - stored.keys())
+    )
+
+
+def write_series(centre, activities: Sequence) -> None:
+    """Give each series that a row names a code, once for its title at the centre."""
+    titles = sorted({activity.series for activity in activities if activity.series})
+    Series.objects.bulk_create(
+        [Series(centre=centre, title=title) for title in titles], ignore_conflicts=True
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db import models
-from django.db.models import Q
 
 from .enums import CALLED_OFF, ActivityStatus
 
@@ -66,18 +65,6 @@ class OccurrenceQuerySet(models.QuerySet):
             activity=models.OuterRef("activity"), audience__code__in=[*codes, "all"]
         )
         return self.filter(models.Exists(wanted))
-
-    def free(self) -> OccurrenceQuerySet:
-        return self.filter(activity__is_free=True)
-
-    def paid(self) -> OccurrenceQuerySet:
-        return self.filter(activity__is_free=False)
-
-    def at_part_of_day(self, first_hour: int, last_hour: int) -> OccurrenceQuerySet:
-        """Starting in these hours of the day, Shanghai time; all-day ones always belong."""
-        return self.filter(
-            Q(is_all_day=True) | Q(start__hour__gte=first_hour, start__hour__lt=last_hour)
-        )
 
     def with_rows(self) -> OccurrenceQuerySet:
         """With everything that one line of a list shows, in the order of lists."""

@@ -11,11 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from brands.crumbs import areas_above
-from common import nodes
 from common.caching import conditional
 from common.links import absolute, here
 
-from . import filters
+from . import facets, filters
 from .calendar_cells import calendar_context, found, notes_of
 from .filter_fields import fields_of
 from .filters import EventFilter
@@ -25,7 +24,7 @@ from .wording import headline, period_of, step_labels
 ROWS_A_PAGE = 100
 PARTS = (
     ("all-day", _("All day")),
-    *((code, part[0]) for code, part in filters.PARTS.items()),
+    *((code, part[0]) for code, part in facets.PARTS.items()),
 )
 
 
@@ -57,8 +56,8 @@ def draw(request, wanted: EventFilter):
         "action": here(filters.LIST_ADDRESS),
         "kept": kept_of(wanted),
         "centres": found(wanted).values("centre").distinct().count(),
-        "feed": f"/calendar/{node.code if node else nodes.ALL}.ics",
-        "follow": f"/calendar/{node.code if node else nodes.ALL}/",
+        "feed": f"/calendar/{wanted.calendar.code}.ics",
+        "follow": f"/calendar/{wanted.calendar.code}/",
         "canonical": absolute(wanted.address()),
     } | steps(wanted)
     if wanted.view == "day":
@@ -97,7 +96,7 @@ def part_of(occurrence) -> str:
     if occurrence.is_all_day:
         return "all-day"
     hour = timezone.localtime(occurrence.start).hour
-    return next(code for code, (_label, _first, end) in filters.PARTS.items() if hour < end)
+    return next(code for code, (_label, _first, end) in facets.PARTS.items() if hour < end)
 
 
 def steps(wanted: EventFilter) -> dict:

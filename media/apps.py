@@ -7,4 +7,4 @@ class MediaConfig(AppConfig):
     verbose_name = _("Media")
 
     def ready(self):
-        from . import receivers, registrations  # noqa: F401
+        from . import feeds, receivers, registrations  # noqa: F401

@@ -51,12 +51,18 @@ def facts_of(page, centre) -> EventFacts:
         end=page.end_at,
         description="\n".join(f"{label}{text}" for label, text in lines if text),
         url=absolute(page.short_address),
-        conference=page.live_url,
+        conference=page.live_url if not page.has_replay else replay_address(page),
+        conference_word="回放" if page.has_replay else "直播",
         categories=("直播",),
         is_cancelled=page.is_cancelled,
         reason=page.cancel_reason,
         **whereabouts(centre, page.place),
     )
+
+
+def replay_address(page) -> str:
+    """Return where the recording is watched: elsewhere, or on its page here."""
+    return page.replay_url or absolute(page.short_address)
 
 
 def search_entry(page, centre) -> index.Entry:

@@ -7,4 +7,4 @@ class NoticesConfig(AppConfig):
     verbose_name = _("Talent notices")
 
     def ready(self):
-        from . import receivers, registrations  # noqa: F401
+        from . import feeds, receivers, registrations  # noqa: F401

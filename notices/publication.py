@@ -25,8 +25,7 @@ def publish_notice(page) -> None:
         withdraw(page)
         return
     centre = page.get_parent().specific
-    fairs = [fair_facts(page, centre)] if page.fair_start else []
-    calendar_entries.refresh(owner_of(page), fairs, timezone.now())
+    calendar_entries.refresh(owner_of(page), [event_of(page, centre)], timezone.now())
     index.replace(owner_of(page), [search_entry(page, centre)])
 
 
@@ -36,24 +35,30 @@ def withdraw(page) -> None:
     index.replace(owner_of(page), [])
 
 
-def fair_facts(page, centre) -> EventFacts:
-    """Return what a calendar shows of a job fair; only fairs have a time of their own."""
+def event_of(page, centre) -> EventFacts:
+    """Return what calendars show: a fair at its hours, any other notice on its last day.
+
+    A last day stands only in the calendars that ask for it (`calendars.sources.SORTS`).
+    """
     lines = (
         ("", page.summary),
         ("主办：", page.employer),
         ("岗位：", "、".join(row.title for row in page.position_list)),
         ("电话：", page.contact),
     )
+    closing = closing_moment(page)
+    is_fair = page.fair_start is not None
     return EventFacts(
         thing_id=page.translation_key,
-        prefix="fair",
-        title=page.title,
-        start=page.fair_start,
-        end=page.fair_end,
+        prefix="fair" if is_fair else "deadline",
+        title=page.title if is_fair else f"截止：{page.title}",
+        start=page.fair_start or closing - timedelta(days=1),
+        end=page.fair_end or closing,
+        is_all_day=not is_fair,
         description="\n".join(f"{label}{text}" for label, text in lines if text),
         url=absolute(page.short_address),
         categories=("招聘",),
-        **whereabouts(centre, page.fair_place),
+        **whereabouts(centre, page.fair_place if is_fair else page.work_place),
     )
 
 

@@ -29,6 +29,7 @@ PAGE_SIZE = 20
 MAX_TOTAL = 10_000  # results that can be paged through; above: "over 10,000"
 ENOUGH = 5  # strict results from which on nothing close is offered
 MAX_CLOSE = 10
+MAX_KEYS = 2_000  # what one calendar can hold twice over
 CANDIDATES = 50  # names that suggestions are chosen from
 STEP = Page.steplen  # characters of a tree path for each level
 NETWORK_DEPTH = 3  # of the tree: below its root and the home page
@@ -156,6 +157,15 @@ def leaves(query: SearchQuery) -> Iterator[PlainText]:
             yield from leaves(part)
     elif isinstance(query, PlainText):
         yield query
+
+
+def keys(text: str, kind: str) -> list[str]:
+    """Return the keys of the first 2,000 things of a kind that match all terms; one query."""
+    strict = Query(text).strict
+    if strict is None:
+        return []
+    entries = SearchEntry.objects.in_language("zh-hans").filter(kind=kind)
+    return [entry.thing_key for entry in _search(strict, entries)[:MAX_KEYS]]
 
 
 def below(nodes: dict[str, int], node: Page | None = None) -> dict[str, int]:

@@ -9,6 +9,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from common import health, short_addresses
+from common.api import api, documentation
 from common.serving import serve
 from common.sharing import card_picture
 from home.sitemaps import SITEMAPS
@@ -25,6 +26,8 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     path("calendar/", include("calendars.feed_urls")),
     path("share/<str:thing>/<str:key>.png", card_picture, name="share_picture"),
+    path("api/", documentation, name="api"),
+    path("api/", api.urls),
 ]
 if not settings.STORAGES["default"]["BACKEND"].startswith("storages."):
     urlpatterns.append(path("uploads/<path:name>", uploaded_file, name="uploaded_file"))

@@ -6,11 +6,21 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from common.codes import new_code
+
 
 class Facility(Orderable):
     """A named room or area with a use and a capacity (功能室)."""
 
     page = ParentalKey("brands.CentrePage", on_delete=models.CASCADE, related_name="facilities")
+    code = models.CharField(
+        _("code"),
+        max_length=12,
+        unique=True,
+        default=new_code,
+        editable=False,
+        help_text=_("Calendars know the room by it, whatever it is called later."),
+    )
     name = models.CharField(
         _("name"), max_length=40, help_text=_("As it stands on the door; menus name it like this.")
     )
@@ -28,6 +38,19 @@ class Facility(Orderable):
 
     def __str__(self):
         return self.name
+
+    def save(self, *args, **kwargs):
+        self.keep_code()
+        super().save(*args, **kwargs)
+
+    def keep_code(self) -> None:
+        """The code in the table is the true one: a revision may hold none, a copy another's."""
+        rooms = Facility.objects
+        stored = rooms.filter(pk=self.pk).values_list("code", flat=True).first() if self.pk else ""
+        if stored:
+            self.code = stored
+        elif not self.code or rooms.filter(code=self.code).exists():
+            self.code = new_code()
 
 
 class ServiceWindow(Orderable):

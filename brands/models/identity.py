@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.models import Orderable
 
+from common.codes import new_code
 from common.drawings import LATTICES, SCENES
 
 from ..enums import Accent, Tier
@@ -72,6 +73,29 @@ class BrandFields(models.Model):
 
     class Meta:
         abstract = True
+
+
+class Brand(models.Model):
+    """A name under which houses are known, with a code for life; made when one first uses it."""
+
+    name = models.CharField(
+        _("name"), max_length=20, unique=True, help_text=_("As the houses write it.")
+    )
+    code = models.CharField(
+        _("code"),
+        max_length=12,
+        unique=True,
+        default=new_code,
+        editable=False,
+        help_text=_("Calendars know the brand by it."),
+    )
+
+    class Meta:
+        verbose_name = _("brand")
+        verbose_name_plural = _("brands")
+
+    def __str__(self):
+        return self.name
 
 
 class Pillar(Orderable):

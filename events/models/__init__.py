@@ -1,7 +1,14 @@
 """Menus, and the public rows their publication writes."""
 
-from .activities import Activity, ActivityAudience, Occurrence
+from .activities import Activity, ActivityAudience, Occurrence, Series
 from .menus import ActivityMenuPage
 from .sheets import SheetBase
 
-__all__ = ["Activity", "ActivityAudience", "ActivityMenuPage", "Occurrence", "SheetBase"]
+__all__ = [
+    "Activity",
+    "ActivityAudience",
+    "ActivityMenuPage",
+    "Occurrence",
+    "Series",
+    "SheetBase",
+]

@@ -23,6 +23,26 @@ from ..rows import room_renamed
 ONE_MOMENT = timedelta(microseconds=1)
 
 
+class Series(models.Model):
+    """A course that goes on from month to month at one centre; its title there is its identity."""
+
+    centre = models.ForeignKey(
+        "brands.CentrePage", models.CASCADE, related_name="series", verbose_name=_("centre")
+    )
+    title = models.CharField(_("title"), max_length=60)
+    code = models.CharField(_("code"), max_length=12, unique=True, default=new_code)
+
+    class Meta:
+        verbose_name = _("series")
+        verbose_name_plural = _("series of activities")
+        constraints = [
+            models.UniqueConstraint(fields=["centre", "title"], name="one_series_a_title")
+        ]
+
+    def __str__(self):
+        return self.title
+
+
 class Activity(models.Model):
     """One row of a menu as the public knows it; (menu, block id) is its identity for good."""
 
@@ -52,6 +72,7 @@ class Activity(models.Model):
         related_name="activities",
         verbose_name=_("room"),
     )
+    series = models.CharField(_("series"), max_length=60, blank=True)
     when = models.CharField(_("when"), max_length=300)
     place = models.CharField(_("place"), max_length=120, blank=True)
     audience = models.CharField(_("for whom"), max_length=120, blank=True)

@@ -232,6 +232,9 @@ INSPECTION_LINK_HOSTS = (
     *env.list("INSPECTION_LINK_HOSTS", default=[]),
 )
 
+# How many proxies stand before the site: the limits of /api/ count readers, not proxies.
+NINJA_NUM_PROXIES = env.int("PROXIES", default=0)
+
 # ── Security ──
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
@@ -263,7 +266,14 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"secrets": {"()": "common.logs.MaskSecrets"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["secrets"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "INFO"},
     # Otherwise a line for every request to the search engine; its failures are said by us.
     "loggers": {"elastic_transport": {"level": "ERROR"}},

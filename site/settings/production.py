@@ -43,6 +43,7 @@ STORAGES = STORAGES | {
         },
     }
 }
+NINJA_NUM_PROXIES = env.int("PROXIES", default=1)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = WAGTAILADMIN_BASE_URL.startswith("https://")
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]

@@ -129,7 +129,7 @@ def list_addresses(centre) -> dict[str, str]:
         "search without results": "/search/?q=潜水艇驾驶",
         "empty search": "/search/",
         "calendars": "/calendar/",
-        "calendar of a centre": f"/calendar/{centre.code}/",
+        "calendar of a centre": f"/calendar/{centre.address_code}/",
         "about": "/about/",
         "accessibility": "/accessibility/",
         "not found": "/no-such-place/",

@@ -103,7 +103,7 @@ def test_withdrawn_entry_that_comes_back_counts_on(facts):
     refresh(facts, at=LATER + timedelta(hours=1))
     entry = stored(facts)
     assert not entry.is_withdrawn
-    assert entry.sequence == 1
+    assert entry.sequence == 2
     assert entry.modified_at == LATER + timedelta(hours=1)
 
 

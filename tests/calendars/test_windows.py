@@ -34,24 +34,25 @@ def test_what_ends_at_midnight_leaves_at_that_midnight():
 
 
 @pytest.mark.parametrize(
-    ("past", "future", "kept"),
+    ("past", "recent", "future", "kept"),
     [
-        (0, 0, (0, 0)),
-        (300, 700, (300, 700)),
-        (300, 900, (300, 700)),
-        (900, 300, (700, 300)),
-        (1001, 1001, (500, 500)),
-        (1001, 0, (1000, 0)),
-        (0, 1001, (0, 1000)),
+        (0, 0, 0, (0, 0)),
+        (300, 40, 700, (300, 700)),
+        (300, 40, 900, (100, 900)),
+        (300, 40, 1001, (40, 960)),
+        (900, 40, 300, (700, 300)),
+        (1001, 900, 1001, (500, 500)),
+        (1001, 0, 0, (1000, 0)),
+        (0, 0, 1001, (0, 1000)),
     ],
 )
-def test_farthest_future_goes_first_and_the_past_takes_half_at_most(past, future, kept):
-    assert windows.kept(["x"] * past, ["x"] * future) == kept
+def test_recent_past_and_nearest_future_stay_and_older_past_fills(past, recent, future, kept):
+    assert windows.kept(["x"] * past, ["x"] * future, recent) == kept
 
 
 def test_octets_are_capped_too_and_counted_as_octets():
     text = "中" * 1000
-    past, future = windows.kept([text] * 100, [text] * 400)
+    past, future = windows.kept([text] * 100, [text] * 400, 100)
     assert past == 100
     assert windows.size([text] * (past + future)) <= windows.OCTET_CAP - windows.FRAME_OCTETS
     assert windows.size([text] * (past + future + 1)) > windows.OCTET_CAP - windows.FRAME_OCTETS

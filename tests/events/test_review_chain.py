@@ -54,7 +54,7 @@ def test_reviewer_and_approver_make_it_public(client, submitted, staff, centre):
     assert "书法入门班" in client.get(menu.address).content.decode()
     assert client.get(f"/a/{activity.code}/", follow=True).status_code == 200
     assert "书法入门班" in client.get("/search/?q=书法").content.decode()
-    assert client.get(f"/calendar/{centre.code}.ics").content.count(b"BEGIN:VEVENT") == 4
+    assert client.get(f"/calendar/{centre.address_code}.ics").content.count(b"BEGIN:VEVENT") == 4
 
 
 def test_an_author_cannot_approve(client, submitted, staff):

@@ -41,7 +41,7 @@ def addresses(menu, centre, network) -> list[str]:
         "/live/",
         "/search/?q=书法",
         "/calendar/",
-        f"/calendar/{centre.code}/",
+        f"/calendar/{centre.address_code}/",
         "/about/",
         "/accessibility/",
     ]

@@ -2,7 +2,7 @@
 class CopyButton extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector("button");
-    if (!button || !navigator.clipboard) return;
+    if (!button) return;
     button.hidden = false;
     button.addEventListener("click", () => this.copy(button));
   }
@@ -11,14 +11,24 @@ class CopyButton extends HTMLElement {
     const source = document.getElementById(this.getAttribute("for"));
     if (!source) return;
     const status = this.querySelector("[role=status]");
-    try {
-      await navigator.clipboard.writeText(source.textContent.trim());
-      status.textContent = button.dataset.done;
-    } catch {
-      getSelection().selectAllChildren(source);
-      status.textContent = button.dataset.failed;
-    }
+    const copied = (await written(source.textContent.trim())) || selected(source);
+    status.textContent = copied ? button.dataset.done : button.dataset.failed;
   }
+}
+
+async function written(text) {
+  try {
+    await navigator.clipboard.writeText(text); // only there over https
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function selected(source) {
+  // The old way, which needs no secure page; the text stays selected if it fails too.
+  getSelection().selectAllChildren(source);
+  return document.execCommand("copy");
 }
 
 customElements.define("copy-button", CopyButton);

@@ -79,7 +79,7 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         gettext_noop("Write the result itself into the cell."),
     ),
     "no-reason": (
-        ERROR,
+        WARNING,
         gettext_noop("Cell %(cell)s is empty: it says why the activity is off."),
         gettext_noop("Write the reason; residents read it."),
     ),

@@ -34,6 +34,7 @@ class SuggestionsPanel(Panel):
             centre = centre.specific if centre else None
             facilities = centre.facilities.all() if hasattr(centre, "facilities") else ()
             return super().get_context_data(parent_context) | {
+                "centre": centre,
                 "rooms": [facility.name for facility in facilities],
                 "audiences": [audience.name for audience in Audience.objects.all()],
                 "fees": FEES,

@@ -15,8 +15,11 @@ from django.core import signing
 from django.utils.functional import cached_property
 
 from . import sheet_saving
+from .houses import house_of
 from .models import ActivityMenuPage
+from .sheet_clashes import clashes
 from .sheet_corrections import from_plain, to_plain
+from .sheet_findings import Problem
 from .sheet_forms import AbsenceForm
 from .sheet_merging import ADDED, CHANGED, CONFLICT, UNCHANGED, Merged, missing
 from .sheet_pairing import Pairing, pair
@@ -41,6 +44,7 @@ class SheetRows:
         fields: the fields that the sheet has a column for.
         is_part: whether rows of the menu that are not among them are none of its business.
         notes: sentences about the sheet as a whole.
+        unticked: index of each row that is left out unless the editor wants it.
     """
 
     month: date
@@ -50,6 +54,7 @@ class SheetRows:
     title: str = ""
     is_part: bool = False
     notes: Sequence[str] = ()
+    unticked: Sequence[int] = ()
 
     def signed(self, centre) -> str:
         """Return all that as a text that nobody can change unseen."""
@@ -61,6 +66,7 @@ class SheetRows:
             "fields": list(self.fields),
             "is_part": self.is_part,
             "notes": list(self.notes),
+            "unticked": list(self.unticked),
             "rows": [to_plain(row) for row in self.rows],
         }
         return signing.dumps(plain, salt=SALT, compress=True)
@@ -102,6 +108,7 @@ class SheetCheck:
                 month=self.sheet.month,
                 kinds=kinds,
                 rooms=self.rooms,
+                is_unticked=number in self.sheet.unticked,
                 prefix=f"r{number}",
             )
             for number, row in enumerate(self.sheet.rows)
@@ -114,7 +121,8 @@ class SheetCheck:
         }
         for number, form in enumerate(self.forms):
             asked = self.pairing.asked.get(number, ())
-            form.show_merge(self.merged_of(number), [(one, titles[one]) for one in asked])
+            candidates = [(one, titles[one]) for one in asked]
+            form.show_merge(self.merged_of(number), candidates, self.clashes.get(number, ()))
 
     @cached_property
     def menu(self) -> ActivityMenuPage | None:
@@ -132,6 +140,14 @@ class SheetCheck:
     @cached_property
     def pairing(self) -> Pairing:
         return pair(self.sides.existing, self.rows, self.sheet.month, self.answers)
+
+    @cached_property
+    def clashes(self) -> dict[int, list[Problem]]:
+        """Warnings about rooms, hours and holidays, of the rows as they are now."""
+        kept = [
+            replace(form.row, slots=()) if form.is_left_out else form.row for form in self.forms
+        ]
+        return clashes(kept, house_of(self.centre, self.rooms, self.sheet.month))
 
     @property
     def answers(self) -> dict[int, str]:
@@ -188,7 +204,7 @@ class SheetCheck:
     def waiting(self) -> SheetRows:
         """Return the rows that cannot be saved yet, with their corrections."""
         rows = [form.row for form in self.wrong_rows]
-        return replace(self.sheet, rows=rows, is_part=True, notes=())
+        return replace(self.sheet, rows=rows, is_part=True, notes=(), unticked=())
 
     def save(self, user, at: datetime) -> tuple[ActivityMenuPage, bool]:
         """Store the good rows as a draft; return the menu and whether anything changed.

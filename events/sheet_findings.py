@@ -128,6 +128,42 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         gettext_noop("Cell %(cell)s looks like a formula; it is kept as text."),
         gettext_noop("Write the result itself into the cell if a result was meant."),
     ),
+    "day-off": (
+        WARNING,
+        gettext_noop("%(date)s is a day off: %(name)s."),
+        gettext_noop("Check the date; it may stay if it is meant."),
+    ),
+    "house-closed": (
+        WARNING,
+        gettext_noop("The centre is not open at %(moment)s."),
+        gettext_noop("Check the time, or the opening hours of the centre."),
+    ),
+    "room-taken": (
+        WARNING,
+        gettext_noop("“%(room)s” is taken at %(moment)s: “%(title)s”."),
+        gettext_noop("Choose another room or time, unless both are meant."),
+    ),
+    # About one row that was copied from another month
+    "copied-date": (
+        HINT,
+        gettext_noop("“%(old)s” became “%(new)s”: the same weekday of the month."),
+        gettext_noop("Check the time."),
+    ),
+    "copied-dates": (
+        ERROR,
+        gettext_noop("In the other month it said “%(old)s”."),
+        gettext_noop("Take the dates that are proposed, or write your own."),
+    ),
+    "copied-nowhere": (
+        ERROR,
+        gettext_noop("“%(old)s” has no such day in this month."),
+        gettext_noop("Write the new time, or leave the row out."),
+    ),
+    "copied-cancelled": (
+        HINT,
+        gettext_noop("It was cancelled in the other month and is left out here."),
+        gettext_noop("Untick “leave this row out” if it takes place again."),
+    ),
     "unknown-kind": (
         HINT,
         gettext_noop("The category “%(text)s” is not known; %(kind)s was chosen."),

@@ -10,6 +10,22 @@ from .sheet_merging import CANCEL, DELETE, KEEP, WITHDRAW, Absence
 from .widgets import MonthInput
 
 
+class MonthField(forms.DateField):
+    """A month, as its first day."""
+
+    widget = MonthInput
+    default_error_messages = {"invalid": _("Write the month as 2026-12.")}
+
+    def __init__(self, **kwargs):
+        super().__init__(input_formats=["%Y-%m"], **kwargs)
+
+    def clean(self, value):
+        month = super().clean(value)
+        if month and not 2000 <= month.year <= 2100:
+            raise forms.ValidationError(self.error_messages["invalid"])
+        return month
+
+
 class UploadForm(forms.Form):
     """One file, and the month where its title names none."""
 
@@ -19,20 +35,46 @@ class UploadForm(forms.Form):
         widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.ods,.csv"}),
         error_messages={"required": _("Choose the file first.")},
     )
-    month = forms.DateField(
-        label=_("month"),
+    month = MonthField(
+        label=_("Month"),
         required=False,
-        input_formats=["%Y-%m"],
-        widget=MonthInput,
         help_text=_("Leave it empty if the title of the sheet names the month."),
-        error_messages={"invalid": _("Write the month as 2026-12.")},
     )
 
-    def clean_month(self):
-        month = self.cleaned_data["month"]
-        if month and not 2000 <= month.year <= 2100:
-            raise forms.ValidationError(self.fields["month"].error_messages["invalid"])
-        return month
+
+class PasteForm(forms.Form):
+    """A block of cells as the clipboard gives it: columns by tabs, rows by lines."""
+
+    cells = forms.CharField(
+        label=_("Cells"),
+        strip=False,
+        max_length=500_000,
+        widget=forms.Textarea(attrs={"rows": 12, "spellcheck": "false"}),
+        help_text=_("Select the rows in Excel or WPS, copy them, and paste them here."),
+        error_messages={"required": _("Paste the cells first.")},
+    )
+    month = MonthField(label=_("Month"))
+
+
+class CopyForm(forms.Form):
+    """From which menu to which month."""
+
+    source = forms.ModelChoiceField(
+        label=_("From"), queryset=None, empty_label=None, help_text=_("The menu to begin with.")
+    )
+    month = MonthField(label=_("To"), help_text=_("The month of the new menu."))
+
+    def __init__(self, *args, menus, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["source"].queryset = menus
+        self.menus = menus
+
+    def clean(self):
+        cleaned = super().clean()
+        source, month = cleaned.get("source"), cleaned.get("month")
+        if source and month and source.month == month:
+            self.add_error("month", _("Choose another month than that of the menu."))
+        return cleaned
 
 
 class AbsenceForm(forms.Form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,11 +62,14 @@ class RowForm(forms.Form):
         label=_("About it"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
 
-    def __init__(self, *args, read: MenuRow, month: date, kinds, rooms, **kwargs):
-        super().__init__(*args, initial=read.values(), **kwargs)
+    def __init__(
+        self, *args, read: MenuRow, month: date, kinds, rooms, is_unticked=False, **kwargs
+    ):
+        initial = read.values() | {"left_out": is_unticked}
+        super().__init__(*args, initial=initial, **kwargs)
         self.read, self.month, self.rooms = read, month, rooms
         self.fields["kind"].choices = kinds
-        self.merged, self.candidates = Merged(ADDED), []
+        self.merged, self.candidates, self.clashes = Merged(ADDED), [], ()
 
     @cached_property
     def row(self) -> MenuRow:
@@ -85,15 +89,17 @@ class RowForm(forms.Form):
 
     @property
     def is_left_out(self) -> bool:
-        return bool(self.says("left_out"))
+        return bool(self.says("left_out") if self.is_bound else self.initial["left_out"])
 
     @property
     def wins_conflicts(self) -> bool:
         return bool(self.says("sheet_wins"))
 
-    def show_merge(self, merged: Merged, candidates: list[tuple[str, str]]) -> None:
+    def show_merge(
+        self, merged: Merged, candidates: list[tuple[str, str]], clashes: Sequence[Problem]
+    ) -> None:
         """Show what the row does to the menu, and ask which row it is where two fit."""
-        self.merged, self.candidates = merged, candidates
+        self.merged, self.candidates, self.clashes = merged, candidates, clashes
         if candidates:
             choose = [("", _("choose")), (NEW, _("a new activity")), *candidates]
             self.fields["which"].widget.choices = choose
@@ -101,7 +107,7 @@ class RowForm(forms.Form):
     @property
     def problems(self) -> list[Problem]:
         asked = [found("two-fit", self.row.cells.get("title", ""))] if self.candidates else []
-        return [*asked, *self.row.problems]
+        return [*asked, *self.row.problems, *self.clashes]
 
     @property
     def has_error(self) -> bool:
@@ -112,6 +118,8 @@ class RowForm(forms.Form):
     @property
     def needs_a_look(self) -> bool:
         """Whether the row is shown unfolded."""
+        if self.is_left_out:
+            return False
         grave = any(problem.severity != HINT for problem in self.problems)
         return bool(grave or self.errors or self.merged.conflicts)
 

@@ -1,4 +1,4 @@
-"""A month's sheet in the admin: choose the file, check it row by row, save it as a draft."""
+"""The check screen in the admin: rows from anywhere, checked one by one, saved as a draft."""
 
 from __future__ import annotations
 
@@ -12,27 +12,19 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from brands.models import CentrePage
-from common.models import Kind
-from common.sheet_reader import LIMITS, SheetError, read_sheet
 
 from . import sheet_downloads
 from .menu_rights import may_edit_menus
-from .sheet_check import CheckExpired, SheetCheck, SheetRows, from_signed
-from .sheet_findings import found, from_sheet_error
-from .sheet_forms import UploadForm
-from .sheet_messages import messages_of, sentence_of
+from .sheet_check import CheckExpired, SheetCheck, from_signed
+from .sheet_findings import found
+from .sheet_messages import sentence_of
 from .sheet_saving import MenuNotSaved
-from .sheets import KindWords, MenuSheet, read_menu
 from .when_dates import read_dates
-
-
-def kind_words() -> list[KindWords]:
-    return [KindWords(one.code, one.name, one.words) for one in Kind.objects.all()]
 
 
 def when_dates(request):
@@ -53,7 +45,7 @@ class CheckView(WagtailAdminTemplateMixin, TemplateView):
     inherits says in `read` where rows come from.
     """
 
-    header_icon = "upload"
+    template_name = "events/admin/sheet_start.html"
     http_method_names = ["get", "post"]
 
     def dispatch(self, request, *args, **kwargs):
@@ -91,11 +83,17 @@ class CheckView(WagtailAdminTemplateMixin, TemplateView):
         """Take what the editor sent in the first step, and show its rows or what is wrong."""
         raise NotImplementedError
 
+    def refuse(self, form, field: str | None = None, sentence: str = "") -> HttpResponse:
+        """Show the first step again, with what is wrong."""
+        if sentence:
+            form.add_error(field, sentence)
+        return self.render_to_response(self.get_context_data(form=form))
+
     def answer_check(self) -> HttpResponse:
         try:
             sheet = from_signed(self.request.POST["sheet"], self.centre)
         except CheckExpired:
-            messages.error(self.request, _("This check is no longer valid; upload the file again."))
+            messages.error(self.request, _("This check is no longer valid; please begin again."))
             return redirect(self.request.path)
         check = SheetCheck(self.centre, sheet, self.rooms, self.request.POST)
         if "remarks" in self.request.POST:
@@ -153,58 +151,3 @@ class CheckView(WagtailAdminTemplateMixin, TemplateView):
         }
         self.template_name = "events/admin/sheet_check.html"
         return self.render_to_response(self.get_context_data(**context))
-
-
-class UploadSheetView(CheckView):
-    """Rows from a file."""
-
-    page_title = gettext_lazy("Upload a month's sheet")
-    template_name = "events/admin/sheet_upload.html"
-
-    def get_context_data(self, **kwargs):
-        return super().get_context_data(**{"form": UploadForm(), **kwargs})
-
-    def read(self):
-        form = UploadForm(self.request.POST, self.request.FILES)
-        if not form.is_valid():
-            return self.refuse(form)
-        file, month = form.cleaned_data["file"], form.cleaned_data["month"]
-        try:
-            menu_sheet, month = self.read_file(file, month)
-        except SheetError as error:
-            return self.refuse(form, "file", sentence_of(from_sheet_error(error)))
-        if menu_sheet.has_error:
-            wrong = next(iter(messages_of(menu_sheet.problems)))
-            return self.refuse(form, "file", f"{wrong.text} {wrong.suggestion}")
-        if month is None:
-            return self.refuse(form, "month", _("The sheet names no month; choose it here."))
-        sheet = SheetRows(
-            month=month,
-            source=file.name,
-            rows=menu_sheet.rows,
-            fields=menu_sheet.fields,
-            title=menu_sheet.title,
-            notes=[sentence_of(problem) for problem in menu_sheet.problems],
-        )
-        return self.show(SheetCheck(self.centre, sheet, self.rooms))
-
-    def read_file(self, file, month: date | None) -> tuple[MenuSheet, date | None]:
-        """Return the sheet as read, and its month: the chosen one, else the one of its title.
-
-        Raises:
-            SheetError: the file cannot be read.
-        """
-        if file.size > LIMITS["file"]:
-            raise SheetError("too-big", {"limit": LIMITS["file"] // 1024**2})
-        sheet = read_sheet(file.name, file.read())
-        words = kind_words()
-        near = month or timezone.localdate()
-        read = read_menu(sheet, month=near, kinds=words, rooms=self.rooms)
-        if month is None and (month := read.month_found):
-            read = read_menu(sheet, month=month, kinds=words, rooms=self.rooms)
-        return read, month
-
-    def refuse(self, form, field: str = "", sentence: str = ""):
-        if sentence:
-            form.add_error(field, sentence)
-        return self.render_to_response(self.get_context_data(form=form))

@@ -73,6 +73,30 @@ class TemplateButton(CentreButton):
     view = "menus:template"
 
 
+class CopyMonthButton(CentreButton):
+    label = _("Copy a month")
+    icon_name = "copy"
+    view = "menus:copy"
+
+    @property
+    def url(self):
+        is_menu = issubclass(self.page.specific_class, ActivityMenuPage) and self.page.pk
+        return f"{super().url}?source={self.page.pk}" if is_menu else super().url
+
+
+class PasteButton(CentreButton):
+    """The cells go to the month of the menu that one comes from."""
+
+    label = _("Paste from a sheet")
+    icon_name = "clipboard-list"
+    view = "menus:paste"
+
+    @property
+    def url(self):
+        month = getattr(self.page.specific, "month", None)
+        return f"{super().url}?month={month:%Y-%m}" if month else super().url
+
+
 class ExportButton(CentreButton):
     """At a menu that is stored."""
 
@@ -92,8 +116,10 @@ class ExportButton(CentreButton):
 def header_buttons(page, user, view_name, next_url=None):
     if page.specific_class in (CentrePage, ActivityMenuPage):
         yield UploadSheetButton(page=page, priority=12)
-        yield TemplateButton(page=page, priority=13)
-        yield ExportButton(page=page, priority=14)
+        yield PasteButton(page=page, priority=13)
+        yield CopyMonthButton(page=page, priority=14)
+        yield TemplateButton(page=page, priority=15)
+        yield ExportButton(page=page, priority=16)
 
 
 @hooks.register("register_page_listing_more_buttons")

@@ -11,7 +11,9 @@ class WhenInput(TextInput):
 
     @property
     def media(self):
-        return Media(js=["js/admin/when.js"], css={"all": ["css/admin/menu.css"]})
+        return Media(
+            js=["js/admin/when.js", "js/admin/paste.js"], css={"all": ["css/admin/menu.css"]}
+        )
 
 
 class SuggestingInput(TextInput):

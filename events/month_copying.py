@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from chinese.days import DateRange, DayRule, Exclusion, Repeated, Weekly, window
 from chinese.sessions import Session, Stretch
@@ -147,7 +148,8 @@ def copied_rows(
 
     What was published by mistake is not copied. None has an id: each is a new activity.
     """
-    rows, cancelled = [], []
+    rows: list[MenuRow] = []
+    cancelled: list[int] = []
     for number, block in enumerate(blocks, start=1):
         status = said(block["value"], "status")
         if status == ActivityStatus.WITHDRAWN:
@@ -165,7 +167,7 @@ def _copied_row(value, number: int, source: date, target: date) -> MenuRow:
     when = copied(old, source, target)
     is_sure = when.how in (SAME, ALIGNED)
     text = when.text if is_sure else ""
-    texts = {name: said(value, name) for name in (*TEXT_FIELDS, "kind")}
+    texts: dict[str, Any] = {name: said(value, name) for name in (*TEXT_FIELDS, "kind")}
     return MenuRow(
         **texts,
         when=text,

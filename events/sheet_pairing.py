@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from chinese.when import Slot, WhenError, parse
 
@@ -57,6 +58,7 @@ class Pairing:
     asked: dict[int, list[str]] = field(default_factory=dict)
 
 
+@lru_cache(maxsize=4096)
 def slots_in(text: str, month: date) -> tuple[Slot, ...]:
     """Return the times of a text, none when it cannot be read."""
     try:

@@ -14,9 +14,9 @@ from common.models import Kind
 
 from .enums import ActivityStatus
 from .sheet_corrections import corrected
-from .sheet_findings import HINT, Problem, found
+from .sheet_findings import ERROR, WARNING, Problem, found
 from .sheet_merging import ADDED, Difference, Merged
-from .sheet_messages import Message, messages_of
+from .sheet_messages import ORDER, Message, messages_of
 from .sheet_pairing import NEW
 from .sheet_rows import TEXT_FIELDS, MenuRow
 from .when_dates import WhenReading, lines_of
@@ -120,8 +120,14 @@ class RowForm(forms.Form):
         """Whether the row is shown unfolded."""
         if self.is_left_out:
             return False
-        grave = any(problem.severity != HINT for problem in self.problems)
-        return bool(grave or self.errors or self.merged.conflicts)
+        is_grave = self.gravest in (ERROR, WARNING)
+        return bool(is_grave or self.errors or self.merged.conflicts)
+
+    @property
+    def gravest(self) -> str:
+        """How grave the gravest finding is, "" when there is none."""
+        found = {problem.severity for problem in self.problems}
+        return next((severity for severity in ORDER if severity in found), "")
 
     @property
     def messages(self) -> list[Message]:

@@ -6,6 +6,7 @@ import uuid
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
@@ -283,3 +284,25 @@ def _superuser():
     from accounts.models import User
 
     return User.objects.get(username="root")
+
+
+def test_a_sheet_that_comes_back_keeps_identities(desk, menu, weekly, dance):
+    before = identities()
+    sheet = desk.client.get(reverse("menus:export", args=[menu.pk])).content
+    address = reverse("menus:upload", args=[desk.centre.pk])
+    file = SimpleUploadedFile("menu.xlsx", sheet)
+    checked = desk.client.post(address, {"file": file})
+    fields = {
+        field.html_name: field.value() or ""
+        for form in checked.context["forms"]
+        for field in form
+        if field.name not in ("left_out", "sheet_wins")
+    }
+    said = {"sheet": checked.context["signed"], "save": "1", "r1-title": "探戈"}
+    assert desk.client.post(address, fields | said).status_code == 302
+    assert draft_ids(menu) == [weekly["id"], dance["id"]]
+    assert identities() == before, "nothing is public before it is approved"
+
+    desk.publish(menu, [weekly, edited(dance, title="探戈")])
+    assert identities()["探戈"] == before["交谊舞"]
+    assert identities()["书法入门班"] == before["书法入门班"]

@@ -14,6 +14,7 @@ from events.models import Activity, ActivityMenuPage
 from tests.factories import accounts as people
 from tests.factories import brands as brand_factory
 from tests.factories import events as factory
+from tests.factories.sheet_files import compound
 
 DATA = Path(__file__).parent.parent / "data" / "sheets"
 HEADER = "活动名称,活动时间,活动地点,类别\n"
@@ -148,8 +149,15 @@ def test_an_unknown_room_is_a_warning_and_stays_as_written(as_editor, centre):
         (SimpleUploadedFile("menu.csv", b"x" * (5 * 1024 * 1024 + 1)), "5 MB"),
         (SimpleUploadedFile("menu.csv", "随便,写写\n".encode()), "随便"),
         (csv("书法课,12月8日 14:00,书画室,", title="2026年11月活动表\n"), "A1"),
+        (SimpleUploadedFile("a.xlsx", compound("EncryptedPackage", b"\1" * 5000)), "password"),
+        (csv(*["书法课,12月8日,书画室,"] * 2000), "2000 rows"),
+        (csv(*["书法课,12月8日,书画室,"] * 501), "501"),
+        (csv(f"书法课,12月8日,{'长' * 10_001},"), "C3"),
     ],
-    ids=["no sheet", "empty", "damaged", "too big", "no columns", "another month"],
+    ids=[
+        *("no sheet", "empty", "damaged", "too big", "no columns", "another month"),
+        *("protected", "too many rows", "too many activities", "long cell"),
+    ],
 )
 def test_a_file_that_is_not_the_months_sheet_gets_a_sentence(as_editor, centre, file, sentence):
     file.seek(0)

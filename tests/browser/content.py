@@ -8,9 +8,12 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from brands.models import CentreFigure, OpeningHours, Person, Pillar, ServiceWindow, Stop
+from calendars.enums import ChangeReason
+from calendars.ledger import Reason
 from common.models import Holiday
-from events import services
+from events import services, verbs
 from events.models import Occurrence
+from events.services import Order
 from home.models import HomePage
 from media.models import Chapter
 from notices.enums import NoticeKind
@@ -103,8 +106,11 @@ def menu_addresses(centre, now: datetime) -> dict[str, str]:
     film, storytime = next_of("冬日露天电影"), next_of("亲子绘本")
     moved = next_of("居民议事会")
     later = moved.start + timedelta(days=1)
-    services.cancel(film.pk, "今晚风大，这一场不放了", now)
-    services.move(moved.pk, later, later + timedelta(hours=1), "会议室检修", now, "多功能厅")
+    order = Order((film.pk,), Reason(ChangeReason.OTHER, "今晚风大，这一场不放了"), now)
+    services.carry_out(order, verbs.Cancel())
+    order = Order((moved.pk,), Reason(ChangeReason.OTHER, "会议室检修"), now)
+    services.carry_out(order, verbs.Move(later, later + timedelta(hours=1)))
+    services.carry_out(order, verbs.ChangePlace("多功能厅"))
     return {
         "menu by week": menu.address,
         "menu by kind": f"{menu.address}by-kind/",

@@ -10,8 +10,9 @@ class CommonConfig(AppConfig):
     def ready(self):
         from search import asked, pending
 
-        from . import due_work, names, scheduled, signals, sqlite  # noqa: F401
+        from . import admin_labels, due_work, names, scheduled, signals, sqlite  # noqa: F401
 
+        admin_labels.apply()
         due_work.register(gettext_noop("scheduled pages"), scheduled.publish_due)
         due_work.register(gettext_noop("counted searches"), asked.forget_old)
         due_work.register(

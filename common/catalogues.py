@@ -49,6 +49,9 @@ class Message:
     context: str = ""
 
 
+Rows = list[tuple[Message, list[str]]]
+
+
 def messages_in_python(source: str) -> Iterator[Message]:
     """Yield the messages of calls with literal arguments."""
     for node in ast.walk(ast.parse(source)):
@@ -105,12 +108,13 @@ def find_messages(root: Path) -> set[Message]:
     return {message for message in found if message.text}
 
 
-def catalogue_path(language: str) -> Path:
-    return settings.ROOT / "locale" / language / "LC_MESSAGES" / "django.po"
+def catalogue_path(language: str, part: str = "", domain: str = "django") -> Path:
+    """Return where a catalogue lies; `part` is a folder beside our own messages."""
+    return settings.ROOT / "locale" / part / language / "LC_MESSAGES" / f"{domain}.po"
 
 
-def load(language: str) -> polib.POFile:
-    path = catalogue_path(language)
+def load(language: str, part: str = "", domain: str = "django") -> polib.POFile:
+    path = catalogue_path(language, part, domain)
     catalogue = polib.pofile(str(path), wrapwidth=100) if path.exists() else polib.POFile()
     catalogue.metadata = {
         "Project-Id-Version": "changlai",
@@ -173,22 +177,23 @@ def write_all(root: Path) -> int:
     return sum(not all(texts) for _, texts in rows)
 
 
-def save(language: str, rows: list[tuple[Message, list[str]]]) -> None:
-    catalogue = load(language)
+def save(language: str, rows: Rows, part: str = "", domain: str = "django") -> None:
+    catalogue = load(language, part, domain)
     catalogue.clear()
     catalogue.extend(new_entry(message, texts) for message, texts in rows)
-    path = catalogue_path(language)
+    path = catalogue_path(language, part, domain)
     path.parent.mkdir(parents=True, exist_ok=True)
     catalogue.save(str(path))
 
 
-def compile_all() -> int:
-    """Compile every catalogue whose source is newer; return how many were."""
+def compile_all(into: Path | None = None) -> int:
+    """Compile what is newer than its `.mo`, beside it or `into` a folder; return how many."""
+    folder = settings.ROOT / "locale"
     done = 0
-    for language in LANGUAGES:
-        source = catalogue_path(language)
-        target = source.with_suffix(".mo")
+    for source in sorted(folder.rglob("*.po")):
+        target = (into or folder) / source.relative_to(folder).with_suffix(".mo")
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
+            target.parent.mkdir(parents=True, exist_ok=True)
             polib.pofile(str(source)).save_as_mofile(str(target))
             done += 1
     return done

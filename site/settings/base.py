@@ -152,7 +152,8 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
     ("zh-hant", _("Traditional Chinese")),
     ("en", _("English")),
 ]
-LOCALE_PATHS = [ROOT / "locale"]
+# Ours win over the libraries', and what we say for libraries over what they say themselves.
+LOCALE_PATHS = [ROOT / "locale", ROOT / "locale" / "libraries"]
 USE_I18N = True
 WAGTAIL_I18N_ENABLED = True
 TIME_ZONE = "Asia/Shanghai"
@@ -202,6 +203,7 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [
     ("zh-hant", "繁體中文"),
     ("en", "English"),
 ]
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]  # all networks live in one
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "search.backends.database", "ATOMIC_REBUILD": False},
 }

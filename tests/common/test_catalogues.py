@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import polib
 import pytest
 from django.conf import settings
 
@@ -92,3 +93,29 @@ def test_messages_in_templates_are_found_with_context_and_plural():
         Message("A “quoted” word"),
         Message("Sign out"),
     }
+
+
+def test_compiling_takes_every_catalogue_of_the_project_and_only_what_is_newer(settings, tmp_path):
+    settings.ROOT = tmp_path
+    catalogues.save("zh_Hans", [(Message("Open"), ["开放"])])
+    catalogues.save("zh_Hans", [(Message("Page"), ["页面"])], "libraries", "djangojs")
+    assert catalogues.compile_all() == 2
+    assert catalogues.compile_all() == 0
+    compiled = tmp_path / "locale" / "libraries" / "zh_Hans" / "LC_MESSAGES" / "djangojs.mo"
+    assert [(e.msgid, e.msgstr) for e in polib.mofile(str(compiled))] == [("Page", "页面")]
+
+
+def test_writing_keeps_what_was_said_and_drops_what_is_no_longer_asked(settings, tmp_path):
+    settings.ROOT = tmp_path
+    template = tmp_path / "home" / "templates" / "home.html"
+    template.parent.mkdir(parents=True)
+    template.write_text('{% load i18n %}{% translate "Hall" %}{% translate "Open" %}')
+    catalogues.save("zh_Hans", [(Message("Hall"), ["后面的厅"]), (Message("Gone"), ["没了"])])
+    assert catalogues.write_all(tmp_path) == 1
+    assert catalogues.missing(tmp_path) == {
+        "zh_Hans": [Message("Open")],
+        "zh_Hant": [Message("Open")],
+        "en": [],
+    }
+    assert [(e.msgid, e.msgstr) for e in entries("zh_Hans")] == [("Hall", "后面的厅"), ("Open", "")]
+    assert [e.msgstr for e in entries("zh_Hant")] == ["後面的廳", ""]

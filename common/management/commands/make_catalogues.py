@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from common import catalogues
+from common import catalogues, library_catalogues
 
 
 class Command(BaseCommand):
@@ -9,8 +9,14 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options):
         root = settings.ROOT
-        lacking = catalogues.write_all(root)
+        catalogues.write_all(root)
+        library_catalogues.write_all()
         catalogues.compile_all()
-        for message in catalogues.missing(root)["zh_Hans"]:
-            self.stdout.write(f"no Chinese yet: {message.text!r}")
-        self.stdout.write(f"{lacking} messages without Chinese.")
+        lacking = {
+            "ours": catalogues.missing(root)["zh_Hans"],
+            "of libraries": library_catalogues.lacking("zh_Hans"),
+        }
+        for owner, messages in lacking.items():
+            for message in messages:
+                self.stdout.write(f"no Chinese yet, {owner}: {message.text!r}")
+            self.stdout.write(f"{len(messages)} messages {owner} without Chinese.")

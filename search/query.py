@@ -17,10 +17,10 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import MATCH_ALL, And, Or, PlainText, SearchQuery
 
 from chinese.folding import fold
-from chinese.sound import heard_at, sound_of
-from chinese.tokens import IS_HAN, MAX_QUERY, terms
+from chinese.tokens import terms
 
-from .backends.common import SoundsLike
+from .backends.common import Preferring, SoundsLike
+from .closeness import any_of, closest, is_worth_hearing, nearness, parts_of
 from .filters import Counts, Filters
 from .models import SearchEntry
 from .querysets import SearchEntryQuerySet
@@ -52,11 +52,13 @@ class Query:
 
     @property
     def strict(self) -> SearchQuery | None:
-        """Return what all results must match; None when nothing can be asked for."""
-        if self.wanted is not None:
-            return self.wanted
+        """Return what all results must match; None when nothing can be asked for.
+
+        What has the words themselves comes before what has synonyms of them.
+        """
         if terms(self.text):
-            return PlainText(self.text, operator="and")
+            typed = PlainText(self.text, operator="and")
+            return typed if self.wanted is None else Preferring([typed, self.wanted])
         return MATCH_ALL if self.filters.is_asking and not self.text.strip() else None
 
     @property
@@ -140,9 +142,9 @@ def suggest(
     engine = get_search_backend()
     shown = query.filters.narrowed(SearchEntry.objects.all())
     found = list(engine.autocomplete(query.text, shown)[:CANDIDATES])
-    if not found and _is_worth_hearing(query.text):
+    if not found and is_worth_hearing(query.text):
         found = list(engine.autocomplete(SoundsLike(query.text), shown)[:CANDIDATES])
-    found.sort(key=lambda entry: (entry.is_past(now), *_closeness(entry.title, query.text)))
+    found.sort(key=lambda entry: (entry.is_past(now), *nearness(entry.title, query.text)))
     return list({entry.title: entry for entry in reversed(found)}.values())[::-1][:limit]
 
 
@@ -238,34 +240,16 @@ def _near_first(entries: list[SearchEntry], near: str) -> None:
 
 
 def _close(query: Query, already: set[int]) -> list[SearchEntry]:
-    """Return names that sound like the query, then what matches some of its terms."""
+    """Return names that sound like the query, then what has the most of its parts."""
     engine = get_search_backend()
     shown = query.filters.narrowed(SearchEntry.objects.select_related("node"))
     close: dict[int, SearchEntry] = {}
-    wanted = MAX_CLOSE + len(already)
-    if _is_worth_hearing(query.text):
+    if is_worth_hearing(query.text):
         alike = list(engine.autocomplete(SoundsLike(query.text), shown)[:CANDIDATES])
-        alike.sort(key=lambda entry: _closeness(entry.title, query.text))
-        close |= {entry.pk: entry for entry in alike[:wanted]}
-    words = [term.token for term in terms(query.text) if len(term.token) > 1]
-    if len(words) > 1 and len(close) < wanted:
-        some = _search(PlainText(" ".join(words), operator="or"), shown)[:wanted]
-        close |= {entry.pk: entry for entry in some if entry.pk not in close}
+        alike.sort(key=lambda entry: nearness(entry.title, query.text))
+        close |= {entry.pk: entry for entry in alike}
+    parts = parts_of(query.wanted or PlainText(query.text))
+    if len(parts) > 1 and len(close) < MAX_CLOSE + len(already) and (some := any_of(parts)):
+        candidates = list(_search(some, shown)[:CANDIDATES])
+        close |= {entry.pk: entry for entry in closest(candidates, parts) if entry.pk not in close}
     return [entry for key, entry in close.items() if key not in already][:MAX_CLOSE]
-
-
-def _is_worth_hearing(text: str) -> bool:
-    """Say whether a sound is long enough to mean something: two characters or two letters."""
-    heard = [char for char in fold(text[:MAX_QUERY]) if char.isalnum()]
-    return len(heard) > 1 and bool(sound_of(text)) and not all(c.isdigit() for c in heard)
-
-
-def _closeness(name: str, text: str) -> tuple[int, int]:
-    """Return how early a query stands or is heard in a name, and how long the name is."""
-    at = -1
-    if IS_HAN.search(text):
-        at = fold(name).find(fold(text.strip()))
-    if at < 0:
-        heard = heard_at(name, text)
-        at = len(name) if heard is None else heard
-    return at, len(name)

@@ -17,7 +17,7 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet
 from django.db.models.functions import Cast
 from modelsearch.backends.base import FilterFieldError
 from modelsearch.index import AutocompleteField, RelatedFields, SearchField
-from modelsearch.query import MatchAll, Not, Phrase, PlainText
+from modelsearch.query import MatchAll, Not, Or, Phrase, PlainText
 from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
 from chinese.sound import sound_of, suggest_tokens
@@ -29,6 +29,10 @@ MAX_COUNT = 10_001  # counted no further: "over 10,000"
 CHUNK = 500  # keys in one IN list
 # Words in the index have at most 40 letters, so nothing is ever found by this one.
 NOTHING = Term("0" * 41)
+
+
+class Preferring(Or):
+    """Either of two queries; what matches the first one comes before the rest."""
 
 
 class SoundsLike(PlainText):

@@ -17,7 +17,7 @@ from modelsearch.query import Fuzzy, Phrase, PlainText
 
 from chinese.tokens import Term
 
-from .common import DatabaseCompiler, DatabaseIndex, DatabaseResults, asked, phrase
+from .common import DatabaseCompiler, DatabaseIndex, DatabaseResults, Preferring, asked, phrase
 
 CANDIDATES = 2_000  # ranking reads whole vectors: only of this many, hits in the title first
 WEIGHTS = "{0.1,0.2,0.4,1.0}"  # of D, C, B, A; A is the title
@@ -93,28 +93,37 @@ class PostgresCompiler(DatabaseCompiler, stock.PostgresSearchQueryCompiler):
 
     def ranked(self, rows, start, stop):
         expression, _is_negated = self.expression()
-        order = ("-id",)
+        first = {}
+        if isinstance(self.query, Preferring):
+            typed = self.build_tsquery_content(self.query.subqueries[0])
+            first["is_first"] = _whether(vector=typed)
+            rows = rows.alias(**first)
+        order = [*(f"-{name}" for name in first), "-id"]
         if "title" in self.columns:
-            is_in_title = Case(
-                When(title=expression, then=Value(True)),
-                default=Value(False),
-                output_field=BooleanField(),
-            )
-            rows = rows.alias(is_in_title=is_in_title)
-            order = ("-is_in_title", "-id")
+            rows = rows.alias(is_in_title=_whether(title=expression))
+            order.insert(-1, "-is_in_title")
         rows = rows.order_by(*order)
         best = []
         if start < CANDIDATES:
             ids = rows.values("id")[:CANDIDATES]
             rank = SearchRank(self.vector(), expression, weights=WEIGHTS)
-            scored = self.keyed(stock.IndexEntry.objects.filter(id__in=ids)).annotate(score=rank)
-            scored = scored.order_by("-score", "-key").values_list("key", "score")
+            scored = stock.IndexEntry.objects.alias(vector=self.vector()).filter(id__in=ids)
+            scored = self.keyed(scored).alias(**first).annotate(score=rank)
+            scored = scored.order_by(*(f"-{name}" for name in first), "-score", "-key")
+            scored = scored.values_list("key", "score")
             best = list(scored[start : min(stop or CANDIDATES, CANDIDATES)])
         is_all = start < CANDIDATES and start + len(best) < CANDIDATES
         if not is_all and (stop is None or stop > CANDIDATES):
             rest = rows.annotate(score=Value(0.0)).values_list("key", "score")
             best += rest[max(start, CANDIDATES) : stop]
         return best
+
+
+def _whether(**condition) -> Case:
+    """Return an expression that says whether a condition holds."""
+    return Case(
+        When(**condition, then=Value(True)), default=Value(False), output_field=BooleanField()
+    )
 
 
 class PostgresNameCompiler(PostgresCompiler, stock.PostgresAutocompleteQueryCompiler):

@@ -5,7 +5,7 @@ The stock backend repeats the match for each hit to score it (10,000 rows, a wor
 
 from __future__ import annotations
 
-from django.db.models import F, FloatField, Func, Value
+from django.db.models import Case, F, FloatField, Func, Value, When
 from modelsearch.backends.database.sqlite import sqlite as stock
 from modelsearch.backends.database.sqlite.query import (
     MatchExpression,
@@ -17,7 +17,7 @@ from modelsearch.utils import get_content_type_pk
 
 from chinese.tokens import Term
 
-from .common import DatabaseCompiler, DatabaseIndex, DatabaseResults, asked, phrase
+from .common import DatabaseCompiler, DatabaseIndex, DatabaseResults, Preferring, asked, phrase
 
 
 class Relevance(Func):
@@ -96,7 +96,15 @@ class SQLiteCompiler(DatabaseCompiler, stock.SQLiteSearchQueryCompiler):
         return self.keyed(rows)
 
     def ranked(self, rows, start, stop):
-        rows = rows.annotate(score=Relevance()).order_by("score", F("key").desc())
+        order = ["score", F("key").desc()]
+        if isinstance(self.query, Preferring):
+            first = MatchExpression(
+                self.columns, self.build_search_query_content(known(self.query.subqueries[0]))
+            )
+            chosen = stock.SQLiteFTSIndexEntry.objects.filter(first).values("pk")
+            rows = rows.alias(is_first=Case(When(pk__in=chosen, then=0), default=1))
+            order.insert(0, "is_first")
+        rows = rows.annotate(score=Relevance()).order_by(*order)
         return list(rows.values_list("key", "score")[start:stop])
 
 

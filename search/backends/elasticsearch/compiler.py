@@ -12,11 +12,12 @@ from modelsearch.query import MATCH_ALL, And, Boost, Fuzzy, MatchAll, Not, Or, P
 from chinese.tokens import Term
 from search.filters import Filters
 
-from ..common import asked, phrase
+from ..common import Preferring, asked, phrase
 from .mapping import Mapping
 
 ALL = "_all_text"
 NAMES = "_edgengrams"
+FIRST = 1_000  # above every score of words
 
 
 class Compiler(stock.Elasticsearch9SearchQueryCompiler):
@@ -39,6 +40,10 @@ class Compiler(stock.Elasticsearch9SearchQueryCompiler):
                 return {"match_all": {}}
             case And():
                 return {"bool": {"must": [self._compiled(part) for part in query.subqueries]}}
+            case Preferring():
+                typed, every = map(self._compiled, query.subqueries)
+                first = {"constant_score": {"filter": typed, "boost": FIRST}}
+                return {"bool": {"should": [first, typed, every]}}
             case Or():
                 return {"bool": {"should": [self._compiled(part) for part in query.subqueries]}}
             case Not():

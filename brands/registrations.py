@@ -15,11 +15,13 @@ from media.sections import TEMPLATE as LIVE_TEMPLATE
 from media.sections import livestream_section
 from search import names
 from search import nodes as search_nodes
+from search import sources as search_sources
 from search.nodes import NodeName
 
 from . import sections
 from .inspected import subject_of_area, subject_of_centre
 from .models import AreaPage, CentrePage
+from .publication import publish_node
 from .sharing import find_card
 
 
@@ -85,6 +87,8 @@ nodes.register(find_area)
 nodes.register(find_centre)
 search_nodes.register(page_of, names_of)
 names.register(nodes_meant)
+search_sources.register("areas", lambda: AreaPage.objects.live().iterator(100), publish_node)
+search_sources.register("centres", lambda: CentrePage.objects.live().iterator(100), publish_node)
 context.register_networks(lambda: AreaPage.objects.networks())
 short_addresses.register("c", centre_address)
 sharing.register("node", find_card)

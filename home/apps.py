@@ -9,6 +9,7 @@ class HomeConfig(AppConfig):
     def ready(self):
         from common import sharing
 
+        from . import receivers  # noqa: F401
         from .sharing import THING, find_site_card
 
         sharing.register(THING, find_site_card)

@@ -9,6 +9,7 @@ from common.links import absolute
 from common.pages import BasePage
 
 from .listings import front_page
+from .publication import publish_text
 from .sharing import sharing_of
 
 
@@ -46,3 +47,6 @@ class TextPage(BasePage):
     class Meta:
         verbose_name = _("text page")
         verbose_name_plural = _("text pages")
+
+    def after_save(self):
+        publish_text(self)

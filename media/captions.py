@@ -49,3 +49,12 @@ def vtt_of(data: bytes) -> str:
     if not len(read):
         raise NotCaptions
     return webvtt.WebVTT(captions=list(read.captions)).content.strip() + "\n"
+
+
+def cues_of(vtt: str) -> list[tuple[float, str]]:
+    """Return the second and the text of each cue of a WebVTT text; empty when it holds none."""
+    try:
+        read = webvtt.from_string(vtt) if vtt.strip() else ()
+    except (MalformedCaptionError, MalformedFileError, ValueError):
+        return []
+    return [(cue.start_in_seconds, " ".join(cue.text.split())) for cue in read]

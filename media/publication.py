@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from math import inf
 
 from django.utils import timezone
 from django.utils.html import strip_tags
@@ -12,6 +13,7 @@ from calendars.ical import EventFacts
 from common.links import absolute
 from search import index
 
+from .captions import cues_of
 from .centres import name_of, whereabouts
 
 
@@ -32,7 +34,7 @@ def publish_livestream(page) -> None:
 
 def refresh(page, centre, at: datetime) -> None:
     calendar_entries.refresh(owner_of(page), [facts_of(page, centre)], at)
-    index.replace(owner_of(page), [search_entry(page, centre)])
+    index.replace(owner_of(page), [search_entry(page, centre), *moments(page, centre)])
 
 
 def withdraw(page) -> None:
@@ -66,13 +68,14 @@ def replay_address(page) -> str:
 
 
 def search_entry(page, centre) -> index.Entry:
+    chapters = page.chapters.all()
     body = (
         page.summary,
-        page.presenter,
         strip_tags(page.story),
-        " ".join(chapter.title for chapter in page.chapters.all()),
+        " ".join(chapter.title for chapter in chapters),
         page.transcript,
-        centre.title,
+        # Captions of a recording with chapters are found as its moments.
+        "" if chapters else " ".join(text for _second, text in cues_of(page.captions_vtt)),
     )
     return index.Entry(
         kind="livestream",
@@ -80,6 +83,7 @@ def search_entry(page, centre) -> index.Entry:
         thing_key=page.code,
         node_id=centre.pk,
         title=page.title,
+        keywords=" ".join(part for part in (page.presenter, centre.title) if part),
         body=" ".join(part for part in body if part),
         place=" ".join(part for part in (name_of(centre), page.place) if part),
         url=page.address,
@@ -88,3 +92,30 @@ def search_entry(page, centre) -> index.Entry:
         is_cancelled=page.is_cancelled,
         published_at=page.first_published_at,
     )
+
+
+def moments(page, centre) -> list[index.Entry]:
+    """Return an entry for each chapter of a recording, with what is said in it.
+
+    Their addresses begin the recording at that second.
+    """
+    if not page.has_replay or page.is_cancelled:
+        return []
+    cues = cues_of(page.captions_vtt)
+    chapters = sorted(page.chapters.all(), key=lambda chapter: chapter.seconds)
+    ends = [chapter.seconds for chapter in chapters[1:]] + [inf]
+    return [
+        index.Entry(
+            kind="moment",
+            owner=owner_of(page),
+            thing_key=f"{page.code}-{chapter.seconds}",
+            node_id=centre.pk,
+            title=f"{chapter.title} · {chapter.clock} {page.title}",
+            keywords=page.presenter,
+            body=" ".join(text for second, text in cues if chapter.seconds <= second < end),
+            place=name_of(centre),
+            url=f"{page.address}?t={chapter.seconds}",
+            published_at=page.first_published_at,
+        )
+        for chapter, end in zip(chapters, ends, strict=True)
+    ]

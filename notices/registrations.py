@@ -3,9 +3,11 @@
 from brands import sections
 from common import sharing, short_addresses
 from inspection.registry import register_page
+from search import sources
 
 from .inspected import subject_of
 from .models import TalentNoticePage
+from .publication import publish_notice
 from .sections import TEMPLATE, notice_section
 from .sharing import find_notice_card
 
@@ -18,6 +20,7 @@ def notice_address(code: str) -> str | None:
 
 
 register_page(TalentNoticePage, subject_of)
+sources.register("notices", lambda: TalentNoticePage.objects.live().iterator(100), publish_notice)
 short_addresses.register("n", notice_address)
 sharing.register("notice", find_notice_card)
 sections.register("notices", TEMPLATE, notice_section, position=60)

@@ -11,4 +11,6 @@ class ThingKind(models.TextChoices):
     BRAND = "brand", _("Brands")
     NOTICE = "notice", _("Jobs")
     LIVESTREAM = "livestream", _("Livestreams and replays")
+    MOMENT = "moment", _("Moments of recordings")
+    PERSON = "person", _("People who help")
     PAGE = "page", _("Pages")

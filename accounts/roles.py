@@ -67,9 +67,12 @@ SITE_TABLES = (
             ("common", "audience"),
             ("common", "holiday"),
             ("inspection", "wording"),
+            ("search", "synonymgroup"),
+            ("search", "pinnedresult"),
         )
         for action in ("add", "change", "delete")
     ),
+    ("search", "view_askedtext"),
 )
 NETWORK_DEPTH = 3  # root of the tree, home page, network
 

@@ -2,10 +2,18 @@
 
 from django.urls import path
 
-from . import board_views, sheet_downloads, sheet_sources, sheet_views
+from . import (
+    attendance_views,
+    board_views,
+    sheet_downloads,
+    sheet_sources,
+    sheet_views,
+)
 
 app_name = "menus"
 urlpatterns = [
+    path("people/", attendance_views.ReportView.as_view(), name="attendance_report"),
+    path("people/<int:centre_id>/", attendance_views.EnterView.as_view(), name="attendance"),
     path("board/", board_views.BoardView.as_view(), name="board"),
     path("when/", sheet_views.when_dates, name="when"),
     path("upload/<int:centre_id>/", sheet_sources.UploadSheetView.as_view(), name="upload"),

@@ -25,6 +25,15 @@ from .months import next_month, previous_month
 from .reminders import remind
 
 
+def asked_month(request, usual: date) -> date:
+    """Return the month of the address (2026-12), the usual one when it names none."""
+    try:
+        month = date.fromisoformat(f"{request.GET.get('month', '')[:7]}-01")
+    except ValueError:
+        return usual
+    return month if 2000 <= month.year < 2100 else usual
+
+
 def may_remind(user) -> bool:
     """Whoever reviews, approves or administers writes to editors; editors do not."""
     return user.is_superuser or roles_of(user).exclude(role=Role.EDITOR).exists()
@@ -43,12 +52,9 @@ class BoardView(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView)
     def month(self) -> date:
         """The month in the middle; next month after the 20th, else this one."""
         today = timezone.localdate()
-        usual = next_month(today) if today.day > 20 else today.replace(day=1)
-        try:
-            month = date.fromisoformat(f"{self.request.GET.get('month', '')[:7]}-01")
-        except ValueError:
-            return usual
-        return month if 2000 <= month.year < 2100 else usual
+        return asked_month(
+            self.request, next_month(today) if today.day > 20 else today.replace(day=1)
+        )
 
     @cached_property
     def areas(self) -> list[AreaPage]:

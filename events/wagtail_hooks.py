@@ -41,6 +41,13 @@ def board_menu_item():
     )
 
 
+@hooks.register("register_reports_menu_item")
+def attendance_menu_item():
+    return MenuItem(
+        _("Person-times"), reverse("menus:attendance_report"), icon_name="group", order=900
+    )
+
+
 class CentreButton(PageMenuItem):
     """At a centre, and at each of its menus, which lie one step below it."""
 
@@ -97,6 +104,12 @@ class PasteButton(CentreButton):
         return f"{super().url}?month={month:%Y-%m}" if month else super().url
 
 
+class AttendanceButton(CentreButton):
+    label = _("How many came")
+    icon_name = "group"
+    view = "menus:attendance"
+
+
 class ExportButton(CentreButton):
     """At a menu that is stored."""
 
@@ -120,6 +133,7 @@ def header_buttons(page, user, view_name, next_url=None):
         yield CopyMonthButton(page=page, priority=14)
         yield TemplateButton(page=page, priority=15)
         yield ExportButton(page=page, priority=16)
+        yield AttendanceButton(page=page, priority=17)
 
 
 @hooks.register("register_page_listing_more_buttons")

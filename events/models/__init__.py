@@ -1,6 +1,7 @@
 """Menus, and the public rows their publication writes."""
 
 from .activities import Activity, ActivityAudience, Occurrence, Series
+from .attendance import Attendance
 from .menus import ActivityMenuPage
 from .sheets import SheetBase
 
@@ -8,6 +9,7 @@ __all__ = [
     "Activity",
     "ActivityAudience",
     "ActivityMenuPage",
+    "Attendance",
     "Occurrence",
     "Series",
     "SheetBase",

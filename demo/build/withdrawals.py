@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from calendars.enums import ChangeReason
 from demo.changes import CHANGES
 from events.enums import ActivityStatus
 from events.models import Activity
@@ -27,6 +28,10 @@ def republish(activity: Activity, reason: str) -> None:
     rows = list(menu.rows.raw_data)
     for row in rows:
         if row["id"] == str(activity.block_id):
-            row["value"] |= {"status": ActivityStatus.WITHDRAWN.value, "reason": reason}
+            row["value"] |= {
+                "status": ActivityStatus.WITHDRAWN.value,
+                "reason_code": ChangeReason.OTHER.value,
+                "reason": reason,
+            }
     menu.rows = rows
     menu.save_revision().publish(skip_permission_checks=True)

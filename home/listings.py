@@ -7,13 +7,14 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from brands.models import AreaPage
-from events.calendar_cells import counts_by_day
+from events.calendar_cells import counts_by_day, different_first
 from events.filters import EventFilter
 from events.models import Occurrence
 from media.models import LivestreamPage
 from notices.models import TalentNoticePage
 
 ROWS_TODAY = 6
+ROWS_LOOKED_AT = 36
 NOTICES = 3
 
 
@@ -46,11 +47,11 @@ def front_page(at: datetime) -> dict:
 
 
 def today_rows(day: EventFilter, at: datetime) -> list[Occurrence]:
-    """Return the first rows of today that have not ended; what lasts all day stands in the list."""
-    return list(
-        Occurrence.objects.public()
-        .overlapping(*day.interval)
-        .upcoming(at)
-        .of_one_sitting()
-        .with_rows()[:ROWS_TODAY]
-    )
+    """Return the first rows of today that have not ended, no title twice while there are others.
+
+    What lasts all day stands in the list.
+    """
+    found = Occurrence.objects.public().overlapping(*day.interval).upcoming(at).of_one_sitting()
+    first = found.order_by("start", "pk").values_list("pk", "activity__title")[:ROWS_LOOKED_AT]
+    chosen = different_first(list(first))[:ROWS_TODAY]
+    return list(Occurrence.objects.filter(pk__in=chosen).with_rows())

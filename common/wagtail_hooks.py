@@ -14,3 +14,11 @@ def site_tables():
 @hooks.register("construct_homepage_panels")
 def due_work_panel(request, panels):
     panels.append(DueWorkPanel())
+
+
+@hooks.register("before_edit_page")
+def read_the_review_once(request, page):
+    """Drawing the editor asks a dozen times whether the page is under review; it is read once."""
+    if request.method == "GET":
+        states = page.workflow_states.active().select_related("current_task_state__task")
+        page._current_workflow_states = list(states)  # where Wagtail's own prefetch puts them

@@ -3,7 +3,6 @@
 from django.contrib import messages
 from django.urls import include, path, reverse
 from django.utils import timezone
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -48,100 +47,37 @@ def attendance_menu_item():
     )
 
 
-class CentreButton(PageMenuItem):
-    """At a centre, and at each of its menus, which lie one step below it."""
-
-    view = ""
-
-    @cached_property
-    def centre(self):
-        page = self.page.specific
-        if isinstance(page, ActivityMenuPage) and page.path:
-            page = page.get_parent().specific
-        return page if isinstance(page, CentrePage) and page.pk else None
-
-    @property
-    def url(self):
-        return reverse(self.view, args=[self.centre.pk])
-
-    def is_shown(self, user):
-        return self.centre is not None and may_edit_menus(self.centre, user)
-
-
-class UploadSheetButton(CentreButton):
-    label = _("Upload a month's sheet")
-    icon_name = "upload"
-    view = "menus:upload"
-
-
-class TemplateButton(CentreButton):
-    label = _("Download an empty sheet")
-    icon_name = "doc-empty"
-    view = "menus:template"
-
-
-class CopyMonthButton(CentreButton):
-    label = _("Copy a month")
-    icon_name = "copy"
-    view = "menus:copy"
-
-    @property
-    def url(self):
-        is_menu = issubclass(self.page.specific_class, ActivityMenuPage) and self.page.pk
-        return f"{super().url}?source={self.page.pk}" if is_menu else super().url
-
-
-class PasteButton(CentreButton):
-    """The cells go to the month of the menu that one comes from."""
-
-    label = _("Paste from a sheet")
-    icon_name = "clipboard-list"
-    view = "menus:paste"
-
-    @property
-    def url(self):
-        month = getattr(self.page.specific, "month", None)
-        return f"{super().url}?month={month:%Y-%m}" if month else super().url
-
-
-class AttendanceButton(CentreButton):
-    label = _("How many came")
-    icon_name = "group"
-    view = "menus:attendance"
-
-
-class ExportButton(CentreButton):
-    """At a menu that is stored."""
-
-    label = _("Download as a sheet")
-    icon_name = "download"
-
-    @property
-    def url(self):
-        return reverse("menus:export", args=[self.page.pk])
-
-    def is_shown(self, user):
-        is_menu = issubclass(self.page.specific_class, ActivityMenuPage) and self.page.pk
-        return bool(is_menu) and super().is_shown(user)
-
-
 @hooks.register("register_page_header_buttons")
-def header_buttons(page, user, view_name, next_url=None):
-    if page.specific_class in (CentrePage, ActivityMenuPage):
-        yield UploadSheetButton(page=page, priority=12)
-        yield PasteButton(page=page, priority=13)
-        yield CopyMonthButton(page=page, priority=14)
-        yield TemplateButton(page=page, priority=15)
-        yield ExportButton(page=page, priority=16)
-        yield AttendanceButton(page=page, priority=17)
+def menu_buttons(page, user, view_name, next_url=None):
+    """Ways to rows of a menu, at a centre and at each of its menus, one step below it."""
+    centre = centre_at(page)
+    if centre is None or not may_edit_menus(centre, user):
+        return
+    at_menu = issubclass(page.specific_class, ActivityMenuPage)
+    month = f"?month={page.specific.month:%Y-%m}" if at_menu and page.specific.month else ""
+    source = f"?source={page.pk}" if at_menu else ""
+    ways = [
+        (_("Upload a month's sheet"), "upload", "menus:upload", ""),
+        (_("Paste from a sheet"), "clipboard-list", "menus:paste", month),
+        (_("Copy a month"), "copy", "menus:copy", source),
+        (_("Download an empty sheet"), "doc-empty", "menus:template", ""),
+        (_("How many came"), "group", "menus:attendance", ""),
+    ]
+    for priority, (label, icon, view, query) in enumerate(ways, start=12):
+        address = reverse(view, args=[centre.pk]) + query
+        yield PageMenuItem(label, address, icon, priority, page=page)
+    if at_menu:
+        address = reverse("menus:export", args=[page.pk])
+        yield PageMenuItem(_("Download as a sheet"), address, "download", 17, page=page)
 
 
-@hooks.register("register_page_listing_more_buttons")
-def listing_buttons(page, user, next_url=None):
-    if page.specific_class is CentrePage:
-        yield UploadSheetButton(page=page, priority=3)
-    if page.specific_class is ActivityMenuPage:
-        yield ExportButton(page=page, priority=3)
+def centre_at(page) -> CentrePage | None:
+    """Return the stored centre that a page is, or whose menu it is."""
+    if page.pk is None:
+        return None
+    if issubclass(page.specific_class, ActivityMenuPage):
+        return page.get_parent().specific
+    return page.specific if issubclass(page.specific_class, CentrePage) else None
 
 
 @hooks.register("after_edit_page")

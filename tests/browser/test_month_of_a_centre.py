@@ -124,5 +124,5 @@ def read_as_a_resident(page, site, menu) -> None:
     assert "书法入门班" in page.inner_text("main")
     page.goto(f"{site.url}/search/?q={quote('书法')}")
     assert "书法入门班" in page.inner_text("main")
-    feed = page.request.get(f"{site.url}/calendar/{site.centre.code}.ics")
+    feed = page.request.get(f"{site.url}/calendar/{site.centre.address_code}.ics")
     assert feed.text().count("SUMMARY:书法入门班") == 10

@@ -47,7 +47,7 @@ def test_opening_a_menu_asks_as_often_for_one_row_as_for_many(client, menus):
     counts = [queries(lambda m=menu: client.get(menu_form.edit_address(m))) for menu in menus]
 
     assert len(set(counts)) == 1, counts
-    assert counts[0] <= 70
+    assert counts[0] <= 60
 
 
 @pytest.mark.parametrize("way", [menu_form.save, menu_form.autosave])

@@ -216,7 +216,7 @@ def test_the_same_file_again_leaves_the_feeds_octets_alone(client, as_editor, ce
         factory.publish(
             ActivityMenuPage.objects.get(), draft_of(ActivityMenuPage.objects.get()).rows
         )
-        return client.get(f"/calendar/{centre.code}.ics").content
+        return client.get(f"/calendar/{centre.address_code}.ics").content
 
     first = publish()
     assert first.count(b"BEGIN:VEVENT") == 2

@@ -103,7 +103,7 @@ def moments(page, centre) -> list[index.Entry]:
         return []
     cues = cues_of(page.captions_vtt)
     chapters = sorted(page.chapters.all(), key=lambda chapter: chapter.seconds)
-    ends = [chapter.seconds for chapter in chapters[1:]] + [inf]
+    ends = [*(chapter.seconds for chapter in chapters[1:]), inf][: len(chapters)]
     return [
         index.Entry(
             kind="moment",

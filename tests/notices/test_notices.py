@@ -106,7 +106,7 @@ def test_a_new_slug_of_the_house_reaches_the_entries(notice, centre):
     assert SearchEntry.objects.get(kind="notice").url == f"/fangshan/moved/{notice.slug}/"
 
 
-def test_a_fair_has_a_calendar_entry_and_other_notices_have_none(centre, monkeypatch):
+def test_a_fair_has_a_calendar_entry_and_other_notices_their_last_day(centre, monkeypatch):
     told = {}
     monkeypatch.setattr(
         publication.calendar_entries,
@@ -122,7 +122,10 @@ def test_a_fair_has_a_calendar_entry_and_other_notices_have_none(centre, monkeyp
         fair_place="文化广场",
         contact="0576-85130011",
     )
-    assert told[f"notice:{job.pk}"] == []
+    [deadline] = told[f"notice:{job.pk}"]
+    assert deadline.prefix == "deadline"
+    assert deadline.title.startswith("截止：")
+    assert deadline.is_all_day
     [facts] = told[f"notice:{fair.pk}"]
     assert (facts.start, facts.end) == (FAIR, FAIR + timedelta(hours=2))
     assert facts.thing_id == fair.translation_key

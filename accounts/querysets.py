@@ -102,3 +102,13 @@ def holders_at(paths, role: Role) -> dict[str, list[User]]:
     for row in rows:
         holders.setdefault(row.path, []).append(row.user)
     return holders
+
+
+def acting_node(user: User, path: str) -> Page | None:
+    """Return the nearest node at or above this tree path on which a person holds a role.
+
+    It says for which body somebody acts; None for people who hold none there, as superusers.
+    """
+    held = NodeRole.objects.filter(group__user=user, node__path__in=nodes.paths_above(path))
+    nearest = held.select_related("node").order_by("-node__depth").first()
+    return nearest and nearest.node

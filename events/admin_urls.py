@@ -5,6 +5,7 @@ from django.urls import path
 from . import (
     attendance_views,
     board_views,
+    date_views,
     sheet_downloads,
     sheet_sources,
     sheet_views,
@@ -15,6 +16,8 @@ urlpatterns = [
     path("people/", attendance_views.ReportView.as_view(), name="attendance_report"),
     path("people/<int:centre_id>/", attendance_views.EnterView.as_view(), name="attendance"),
     path("board/", board_views.BoardView.as_view(), name="board"),
+    path("<int:menu_id>/dates/", date_views.MenuDatesView.as_view(), name="dates"),
+    path("<int:menu_id>/dates/<str:verb>/", date_views.ChangeDatesView.as_view(), name="change"),
     path("when/", sheet_views.when_dates, name="when"),
     path("upload/<int:centre_id>/", sheet_sources.UploadSheetView.as_view(), name="upload"),
     path("paste/<int:centre_id>/", sheet_sources.PasteView.as_view(), name="paste"),

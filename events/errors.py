@@ -36,6 +36,10 @@ class HasEnded(ChangeRefused):
     sentence = _("It is over already. What was wrong about it can be corrected, with a note.")
 
 
+class IsCancelled(ChangeRefused):
+    sentence = _("It is cancelled. Let it take place after all first, then change it.")
+
+
 class NotOverYet(ChangeRefused):
     sentence = _("It is not over yet: cancel it, move it or change its place instead.")
 

@@ -14,6 +14,7 @@ from calendars.ledger import Reason, same_in_print
 from . import errors
 from .enums import ActivityStatus, OccurrenceStatus
 from .models import Occurrence
+from .shown import CANCELLED
 
 FURTHEST = timedelta(days=370)
 
@@ -40,9 +41,11 @@ class Verb:
             return
         if before.end <= at:
             raise errors.HasEnded
+        if before.status == after.status == CANCELLED:
+            raise errors.IsCancelled
         if after.end <= at:
             raise errors.EndsInPast
-        if after.start > at + FURTHEST:
+        if after.start != before.start and after.start > at + FURTHEST:
             raise errors.TooFarAway
 
 

@@ -69,6 +69,9 @@ def menu_buttons(page, user, view_name, next_url=None):
     if at_menu:
         address = reverse("menus:export", args=[page.pk])
         yield PageMenuItem(_("Download as a sheet"), address, "download", 17, page=page)
+    if at_menu and page.first_published_at:
+        address = reverse("menus:dates", args=[page.pk])
+        yield PageMenuItem(_("Dates: cancel, move, change place"), address, "date", 11, page=page)
 
 
 def centre_at(page) -> CentrePage | None:

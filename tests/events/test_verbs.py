@@ -245,3 +245,9 @@ def test_dates_of_two_menus_are_no_order(lesson, centre):
         carry_out(order(lesson, foreign), verbs.Cancel())
     with pytest.raises(errors.NothingChosen):
         carry_out(order(), verbs.Cancel())
+
+
+def test_what_is_cancelled_is_not_moved(lesson):
+    carry_out(order(lesson), verbs.Cancel())
+    with pytest.raises(errors.IsCancelled):
+        carry_out(order(lesson), verbs.Move(on_day(8, 15), on_day(8, 16)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
+from django.db.models import Max
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +17,7 @@ from common.links import absolute
 from common.sharing import sharing
 from common.structured import script_of
 
+from .change_log import row_changes
 from .models import Activity, Occurrence
 from .sharing import activity_card
 from .structured import event_data
@@ -38,8 +40,7 @@ def draw_activity(request, menu, activity: Activity):
     coming = coming_of(occurrences)
     shown = shown_of(occurrences, coming)
     changed = next((one for one in coming if is_changed(one)), None)
-    if changed is None and activity.is_cancelled:
-        changed = shown
+    is_off = bool(coming) and all(one.is_called_off for one in coming)
     context = {
         "page": menu,
         "activity": activity,
@@ -57,7 +58,9 @@ def draw_activity(request, menu, activity: Activity):
         "number": len(occurrences),
         "capacity": capacity_of(activity),
         "changed": changed,
-        "announced_at": announced_at(changed),
+        "is_off": is_off,
+        "details": row_changes(coming),
+        "announced_at": announced_at(coming),
         "contacts": contacts_of(activity),
         "same_day": same_day(shown, activity) if shown else [],
         "feed": f"/calendar/{centre.address_code}.ics",
@@ -103,12 +106,10 @@ def is_changed(occurrence: Occurrence) -> bool:
     return occurrence.is_called_off or occurrence.is_moved or bool(occurrence.moved_place)
 
 
-def announced_at(occurrence: Occurrence | None) -> datetime | None:
-    """Return when the last change of an occurrence was published, as the ledger has it."""
-    if occurrence is None:
-        return None
-    entries = ChangeEntry.objects.filter(thing_id=occurrence.pk).order_by("-at")
-    return entries.values_list("at", flat=True).first()
+def announced_at(coming: list[Occurrence]) -> datetime | None:
+    """Return when the last change of dates to come was published, as the ledger has it."""
+    entries = ChangeEntry.objects.of_things([one.pk for one in coming])
+    return entries.aggregate(last=Max("at"))["last"]
 
 
 def contacts_of(activity: Activity) -> list[dict]:

@@ -42,9 +42,15 @@ def lines_of(net: Net) -> list[str]:
     if ChangedField.START in net:
         old, new = net[ChangedField.START]
         end = net.get(ChangedField.END, ("", ""))[1]
-        lines.append(arrow(_("Time"), moment(old), moment(new) + (f"–{hour(end)}" if end else "")))
+        lines.append(
+            arrow(
+                pgettext("changes", "Time"),
+                moment(old),
+                moment(new) + (f"–{hour(end)}" if end else ""),
+            )
+        )
     elif ChangedField.END in net:
-        lines.append(arrow(_("End"), *map(hour, net[ChangedField.END])))
+        lines.append(arrow(pgettext("changes", "End"), *map(hour, net[ChangedField.END])))
     if ChangedField.PLACE in net:
         lines.append(arrow(_("Place"), *net[ChangedField.PLACE]))
     if ChangedField.PRESENTER in net:

@@ -23,32 +23,16 @@ from .calendar_cells import usual_of
 from .change_lines import change_lines
 from .drafts import draft_activities, vocabulary_of
 from .enums import ActivityStatus, OccurrenceStatus
+from .menu_rows import Row, rows_of
 from .models import Activity, ActivityMenuPage, Occurrence
 from .months import Week, days_of, month_weeks, next_month, runs_all_month, weeks_of
 from .rows import ZONE
 from .sharing import menu_card
-from .wording import day_range, week_name, written_times
+from .wording import day_range, week_name
 
 BY_KIND = "by-kind"
 # A shorter menu is seen at a glance; a longer one gets windows to jump to a day.
 SHORT_MENU = 12
-
-
-@dataclass(frozen=True)
-class Row:
-    """An activity with all its times: in the list by kind, or said once above the weeks."""
-
-    activity: Activity
-    occurrences: tuple
-
-    @property
-    def times(self) -> str:
-        return written_times(self.activity.when)
-
-    @property
-    def shown(self) -> Occurrence:
-        """The occurrence whose date stands in the window: the first that takes place."""
-        return next((one for one in self.occurrences if not one.is_called_off), self.occurrences[0])
 
 
 @dataclass(frozen=True)
@@ -105,6 +89,7 @@ def draw_menu(request, menu, occurrences: list[Occurrence], *, by_kind: bool, un
         "kinds_address": f"{menu.address}{BY_KIND}/",
         "name_and_rest": split_title(menu.title, centre.display_name),
         "changes": change_lines(rows, datetime.combine(today, datetime.min.time(), ZONE)),
+        "log": f"/changes/{centre.address_code}/",
         "count": len(rows),
         "untimed": untimed,
         "today": today,
@@ -178,15 +163,6 @@ def every_day(occurrences: Iterable[Occurrence]):
         max(one.last_day for one in occurrences),
     ):
         yield day.date
-
-
-def rows_of(occurrences: Iterable[Occurrence]) -> list[Row]:
-    """Return one row for each activity, in the order of the menu."""
-    times = defaultdict(list)
-    for occurrence in occurrences:
-        times[occurrence.activity_id].append(occurrence)
-    rows = [Row(found[0].activity, tuple(found)) for found in times.values()]
-    return sorted(rows, key=lambda row: row.activity.position)
 
 
 def kinds_of(rows: Iterable[Row]) -> list[tuple]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from django.db import models
+from django.db.models import Q
 
 from .enums import CALLED_OFF, ActivityStatus
 
@@ -53,6 +54,11 @@ class OccurrenceQuerySet(models.QuerySet):
 
     def taking_place(self) -> OccurrenceQuerySet:
         return self.exclude(status__in=CALLED_OFF)
+
+    def changed(self) -> OccurrenceQuerySet:
+        """Called off, moved, or elsewhere than the menu says."""
+        moved = Q(moved_from__isnull=False) | ~Q(moved_place="")
+        return self.filter(Q(status__in=CALLED_OFF) | moved)
 
     def of_kinds(self, codes: list[str]) -> OccurrenceQuerySet:
         return self.filter(activity__kind__code__in=codes)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
+from .change_lines import ChangeLine, change_lines
+from .menu_rows import rows_of
 from .models import ActivityMenuPage, Occurrence
 from .months import days_of
+from .rows import ZONE
 
 TEMPLATE = "events/_section.html"
 ROWS = 12
 DAYS = 14
+CHANGED_DATES, CHANGES_SHOWN = 200, 8
 
 
 def event_section(page, at: datetime) -> dict | None:
@@ -35,4 +39,15 @@ def event_section(page, at: datetime) -> dict | None:
         "show_centre": not is_centre,
         "code": page.address_code,
         "today": today,
+        "changes": changes_at(page, today) if is_centre else [],
+        "log": f"/changes/{page.address_code}/",
     }
+
+
+def changes_at(centre, today: date) -> list[ChangeLine]:
+    """Return what has changed about dates to come at a centre, until they are over; one query."""
+    morning = datetime.combine(today, time.min, ZONE)
+    coming = Occurrence.objects.public().of_centre(centre).upcoming(morning)
+    changed = coming.changed().values("activity")
+    rows = rows_of(coming.filter(activity__in=changed).with_rows()[:CHANGED_DATES])
+    return change_lines(rows, morning)[:CHANGES_SHOWN]

@@ -30,8 +30,8 @@ def one_event(activity, occurrence) -> dict:
         "inLanguage": "zh-Hans",
         "startDate": moment(occurrence.start, occurrence.is_all_day),
         "eventStatus": SCHEMA + status_of(occurrence),
-        "eventAttendanceMode": f"{SCHEMA}OfflineEventAttendanceMode",
-        "location": place_of(activity.centre, occurrence.place),
+        "eventAttendanceMode": f"{SCHEMA}{mode_of(occurrence)}EventAttendanceMode",
+        "location": location_of(activity, occurrence),
         "organizer": {
             "@type": "Organization",
             "name": activity.centre.title,
@@ -54,7 +54,20 @@ def one_event(activity, occurrence) -> dict:
 def status_of(occurrence) -> str:
     if occurrence.is_called_off:
         return "EventCancelled"
+    if occurrence.online_address:
+        return "EventMovedOnline"
     return "EventRescheduled" if occurrence.is_moved else "EventScheduled"
+
+
+def mode_of(occurrence) -> str:
+    return "Online" if occurrence.online_address else "Offline"
+
+
+def location_of(activity, occurrence) -> dict:
+    """Return the room of the house, or the address on the web that it was moved to."""
+    if occurrence.online_address:
+        return {"@type": "VirtualLocation", "url": occurrence.online_address}
+    return place_of(activity.centre, occurrence.place)
 
 
 def moment(value, all_day: bool) -> str:

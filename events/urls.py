@@ -1,6 +1,9 @@
 from django.urls import path
 
-from . import views
+from . import desk_views, views
 
 app_name = "events"
-urlpatterns = [path("", views.whats_on, name="list")]
+urlpatterns = [
+    path("", views.whats_on, name="list"),
+    path("desk/<str:code>/", desk_views.buttons, name="desk"),
+]

@@ -35,6 +35,7 @@ if not settings.STORAGES["default"]["BACKEND"].startswith("storages."):
 urlpatterns += i18n_patterns(
     path("", include(short_addresses)),
     path("events/", include("events.urls")),
+    path("changes/", include("events.change_urls")),
     path("centres/", include("brands.urls")),
     path("jobs/", include("notices.urls")),
     path("live/", include("media.urls")),

@@ -31,6 +31,12 @@ log = logging.getLogger(__name__)
 CALENDAR = "text/calendar; charset=utf-8"
 ATOM = "application/atom+xml; charset=utf-8"
 RETRY_SECONDS = 600
+CONDITIONS = (
+    "HTTP_IF_NONE_MATCH",
+    "HTTP_IF_MODIFIED_SINCE",
+    "HTTP_IF_MATCH",
+    "HTTP_IF_UNMODIFIED_SINCE",
+)
 UNKNOWN = "没有这个日历。 There is no such calendar.\n"
 GONE = "这个日历已停用，请在日历软件里删除它。 This calendar is closed; please remove it.\n"
 TRIED = "试的次数太多了，请十分钟后再来。 Too many tries; please wait ten minutes.\n"
@@ -68,12 +74,16 @@ def forget_cookies(request: HttpRequest) -> None:
 def feed(request, code):
     """The calendar of a place and of what is chosen there."""
     at = timezone.now()
+    if (stamp := feeds.held_stamp(code, at)) and (answer := not_modified(request, stamp)):
+        return answer
     subject, refusal = asked_for(code, at, lambda subject: subject.feed_path)
     if isinstance(refusal, RetiredFeed):
         return calendar(request, feeds.farewell_feed(refusal), f"{refusal.code}.ics", refusal.title)
     if refusal:
         return refusal
-    return calendar(request, feeds.feed_of(subject, at), f"{subject.code}.ics", subject.name)
+    mark, found = feeds.mark_of(subject), feeds.feed_of(subject, at)
+    feeds.remember(subject, mark, found.stamp, at)
+    return calendar(request, found, f"{subject.code}.ics", subject.name)
 
 
 @right_or_nothing
@@ -151,16 +161,9 @@ def calendar(
         file: its name in ASCII.
         name: what it is about, in Chinese.
     """
-    packs = takes_gzip(request)
-    headers = headers_of(feed.stamp, packs) | {"Content-Type": media_type}
-    answer = get_conditional_response(
-        request,
-        etag=headers["ETag"],
-        last_modified=seconds(feed.stamp),
-        response=HttpResponse(headers=headers),
-    )
-    if answer.status_code != 200:
+    if answer := not_modified(request, feed.stamp):
         return answer
+    packs = takes_gzip(request)
     packed = feed.packed
     headers = headers_of(packed.stamp, packs) | {"Content-Type": media_type}
     ending = file.rsplit(".", 1)[1]
@@ -170,6 +173,20 @@ def calendar(
     if packs:
         headers["Content-Encoding"] = "gzip"
     return HttpResponse(packed.octets if packs else packed.plain, headers=headers)
+
+
+def not_modified(request: HttpRequest, stamp: feeds.Stamp) -> HttpResponse | None:
+    """Return the answer to a reader whose copy is still good or who sets other conditions."""
+    if not any(name in request.META for name in CONDITIONS):
+        return None
+    headers = headers_of(stamp, takes_gzip(request))
+    answer = get_conditional_response(
+        request,
+        etag=headers["ETag"],
+        last_modified=seconds(stamp),
+        response=HttpResponse(headers=headers),
+    )
+    return answer if answer.status_code != 200 else None
 
 
 def headers_of(stamp: feeds.Stamp, packs: bool) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -90,6 +90,36 @@ def feed_of(subject: Subject, at: datetime) -> Feed:
     return Feed(repr(facts), lambda: packed_feed(subject, moment, at))
 
 
+def held_stamp(code: str, at: datetime) -> Stamp | None:
+    """Return the stamp of a feed that was answered today and has not changed since; one query.
+
+    Whatever could change it counts as a change of its place: entries, and the place itself.
+    """
+    place, mark, stamp = cache.get(head_key(code, at)) or (0, "", None)
+    return stamp if place and states.mark(place) == mark else None
+
+
+def mark_of(subject: Subject) -> tuple[int, str]:
+    """Return the key of a feed's place and the mark of its state; nought and "" for none."""
+    place = subject.page.pk if subject.page else states.root()
+    return place, states.mark(place)
+
+
+def remember(subject: Subject, mark: tuple[int, str], stamp: Stamp, at: datetime) -> None:
+    """Let `held_stamp` answer the next reader.
+
+    Args:
+        mark: the state of the place, read before the events were: a change in between counts.
+    """
+    if all(mark):
+        cache.set(head_key(subject.code, at), (*mark, stamp), KEEP_SECONDS)
+
+
+def head_key(code: str, at: datetime) -> str:
+    day = at.astimezone(ical.ZONE).date()
+    return f"feed-head:{settings.RELEASE}:{day}:{hashlib.sha256(code.encode()).hexdigest()}"
+
+
 def changed_at(subject: Subject) -> datetime | None:
     """Return when anything at the place last changed; the moment never goes back."""
     return latest(states.changed_at(subject.path), subject.revised_at)
@@ -128,49 +158,59 @@ def entries_of(subject: Subject, with_withdrawn: bool = False) -> EntryQuerySet:
 
 
 def select(entries: EntryQuerySet, window: windows.Window) -> Selection:
-    """Choose the events of a feed; three queries, however many there are.
+    """Choose the events of a feed; three queries, one more when not all fit.
 
     A feed that would be empty keeps the last event that has left the window: some clients go on
     showing everything they had when a calendar comes without events.
     """
     inside = entries.not_ended_by(window.start).starting_before(window.end)
-    columns = ("starts_at", "uid", "text", "ends_at", "sequence", "modified_at")
-    limit = windows.EVENT_CAP + 1
-    past = inside.ended_by(window.today).order_by("-starts_at", "-uid").values_list(*columns)
-    future = inside.not_ended_by(window.today).order_by("starts_at", "uid").values_list(*columns)
-    past, future = list(past[:limit]), list(future[:limit])
+    past = inside.ended_by(window.today).order_by("-starts_at", "-uid")
+    future = inside.not_ended_by(window.today).order_by("starts_at", "uid")
+    columns, limit = ("starts_at", "uid", "text"), windows.EVENT_CAP + 1
+    before = list(past.values_list(*columns)[:limit])
+    after = list(future.values_list(*columns)[:limit])
+    sizes = [[len(text.encode()) for _, _, text in rows] for rows in (before, after)]
+    is_cut = not windows.fits(*sizes)
+    if is_cut:
+        recent = past.not_ended_by(window.recent).count()
+        past_kept, future_kept = windows.kept(*sizes, recent)
+        before, after = before[:past_kept], after[:future_kept]
     gone = entries.ended_by(window.start).order_by("-ends_at", "-uid")
-    gone = gone.values_list(*columns).first()
-    recent = sum(row[3] > window.recent for row in past)
-    before, after = windows.kept([row[2] for row in past], [row[2] for row in future], recent)
-    is_cut = before < len(past) or after < len(future)
-    chosen = sorted(past[:before] + future[:after])
+    gone = gone.values_list("ends_at", "uid", "text").first()
+    chosen = sorted(before + after)
     crossed = latest(
         windows.entered_at(chosen[-1][0]) if chosen else None,
-        windows.left_at(gone[3]) if gone else None,
+        windows.left_at(gone[0]) if gone else None,
         window.today if is_cut else None,
     )
     shown = chosen or ([gone] if gone else [])
-    return Selection([row[2] or tombstone(*row) for row in shown], is_cut, crossed)
+    stones = tombstones(uid for _, uid, text in shown if not text)
+    return Selection([text or stones[uid] for _, uid, text in shown], is_cut, crossed)
 
 
-def tombstone(starts_at, uid: str, text: str, ends_at, sequence: int, modified_at) -> str:
-    """Return the event of a withdrawn pick: cancelled, and not a word of what it was.
+def tombstones(uids: Iterable[str]) -> dict[str, str]:
+    """Return the events of withdrawn picks: cancelled, and not a word of what they were.
 
     Only personal menus select withdrawn entries. The sequence was raised with the withdrawal,
     and coming back raises it again, so that programs follow both.
     """
+    uids = list(uids)
+    entries = CalendarEntry.objects.in_source_language().filter(uid__in=uids) if uids else ()
+    return {entry.uid: tombstone(entry) for entry in entries}
+
+
+def tombstone(entry: CalendarEntry) -> str:
     facts = ical.EventFacts(
         thing_id=None,
         node_id=None,
         prefix="",
         title=WITHDRAWN,
-        start=starts_at,
-        end=ends_at,
+        start=entry.starts_at,
+        end=entry.ends_at,
         url=absolute("/calendar/my/"),
         is_cancelled=True,
     )
-    return ical.stamp(ical.render(facts), uid, sequence, modified_at)
+    return ical.stamp(ical.render(facts), entry.uid, entry.sequence, entry.modified_at)
 
 
 def personal_feed(menu: PersonalMenu, at: datetime) -> Feed:

@@ -34,8 +34,11 @@ def feed_code(page) -> str:
 
 @receiver(page_published)
 def reopen_feed(sender, instance, **kwargs):
+    """A node that is published may have another name, brand or code: its feeds count a change."""
     if code := feed_code(instance):
-        RetiredFeed.objects.filter(code=code).delete()
+        with transaction.atomic():
+            RetiredFeed.objects.filter(code=code).delete()
+            states.touch_paths([instance.path], timezone.now())
 
 
 @receiver([page_unpublished, post_delete])
@@ -47,3 +50,4 @@ def retire_feed(sender, instance, **kwargs):
             RetiredFeed.objects.update_or_create(
                 code=code, defaults={"title": instance.title, "retired_at": timezone.now()}
             )
+            states.touch_paths([instance.path], timezone.now())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from .ical import ZONE
 
@@ -43,6 +43,11 @@ def window(at: datetime) -> Window:
     )
 
 
+def first_month(at: datetime) -> date:
+    """Return the first day of the month in which the window begins."""
+    return window(at).start.date().replace(day=1)
+
+
 def midnight(moment: datetime) -> datetime:
     """Return the beginning of the local day of a moment."""
     return datetime.combine(moment.astimezone(ZONE).date(), time(), ZONE)
@@ -59,31 +64,33 @@ def left_at(end: datetime) -> datetime:
     return last if last == midnight(last) else midnight(last) + timedelta(days=1)
 
 
-def fitting(texts: Sequence[str], events: int, octets: int) -> int:
-    """Return how many of the first texts stay within so many events and octets."""
-    for number, text in enumerate(texts[:events]):
-        octets -= len(text.encode())
+def fitting(sizes: Sequence[int], events: int, octets: int) -> int:
+    """Return how many of the first events stay within so many events and octets."""
+    for number, size in enumerate(sizes[:events]):
+        octets -= size
         if octets < 0:
             return number
-    return min(len(texts), events)
+    return min(len(sizes), events)
 
 
-def kept(past: Sequence[str], future: Sequence[str], recent: int) -> tuple[int, int]:
-    """Return how many texts of the past and of the future a feed takes.
+def fits(past: Sequence[int], future: Sequence[int]) -> bool:
+    """Whether a feed takes all events of these sizes in octets."""
+    octets = OCTET_CAP - FRAME_OCTETS
+    return len(past) + len(future) <= EVENT_CAP and sum(past) + sum(future) <= octets
 
-    All, when they fit. Else the recent past and the nearest future: the farthest future goes
-    first, the recent past never takes more than half, and older past only fills what is left.
+
+def kept(past: Sequence[int], future: Sequence[int], recent: int) -> tuple[int, int]:
+    """Return how many events of the past and of the future a feed takes that cannot take all.
+
+    The recent past and the nearest future: the farthest future goes first, the recent past never
+    takes more than half, and older past only fills what is left.
 
     Args:
-        past: what has ended before today, newest first.
-        future: what has not, nearest first.
+        past: sizes in octets of what has ended before today, newest first.
+        future: of what has not, nearest first.
         recent: how many of the past are so new that they stay.
     """
     octets = OCTET_CAP - FRAME_OCTETS
     before = min(recent, fitting(past, EVENT_CAP // 2, octets // 2))
-    after = fitting(future, EVENT_CAP - before, octets - size(past[:before]))
-    return fitting(past, EVENT_CAP - after, octets - size(future[:after])), after
-
-
-def size(texts: Sequence[str]) -> int:
-    return sum(len(text.encode()) for text in texts)
+    after = fitting(future, EVENT_CAP - before, octets - sum(past[:before]))
+    return fitting(past, EVENT_CAP - after, octets - sum(future[:after])), after

@@ -63,7 +63,7 @@ def draw_activity(request, menu, activity: Activity):
         "announced_at": announced_at(coming),
         "contacts": contacts_of(activity),
         "same_day": same_day(shown, activity) if shown else [],
-        "feed": f"/calendar/{centre.address_code}.ics",
+        "feed": f"/calendar/all~a-{activity.code}.ics",
         "short_address": absolute(f"/a/{activity.code}/"),
         "canonical": absolute(activity.address),
         "sharing": sharing(

@@ -72,7 +72,13 @@ def admin_page(client, superuser):
     return client
 
 
-NEEDS = {"browser": "CHROMIUM", "redis": "REDIS_URL", "elasticsearch": "ELASTICSEARCH_URL"}
+NEEDS = {
+    "browser": "CHROMIUM",
+    "redis": "REDIS_URL",
+    "elasticsearch": "ELASTICSEARCH_URL",
+    "clients": "CALENDAR_CLIENTS",
+    "icaljs": "ICAL_JS",
+}
 
 
 def pytest_collection_modifyitems(config, items):

@@ -6,7 +6,9 @@ import os
 import shutil
 import urllib.request
 from dataclasses import dataclass
+from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 LOCAL_POSTGRES = (
     "postgres://postgres@127.0.0.1:5432/postgres",
@@ -35,6 +37,18 @@ def find_all() -> list[Server]:
             "ELASTICSEARCH_URL",
             elasticsearch(),
             "set ELASTICSEARCH_URL to a server of version 9",
+        ),
+        Server(
+            "calendar clients",
+            "CALENDAR_CLIENTS",
+            folder("CALENDAR_CLIENTS", "bin/khal"),
+            "python -m venv var/clients && var/clients/bin/pip install khal vdirsyncer vobject",
+        ),
+        Server(
+            "ical.js",
+            "ICAL_JS",
+            folder("ICAL_JS", "node_modules/ical.js") if shutil.which("node") else "",
+            "install Node, then npm install --prefix var/clients ical.js",
         ),
         Server("Chromium", "CHROMIUM", chromium(), "install chromium, or set CHROMIUM to its path"),
     ]
@@ -71,6 +85,12 @@ def elasticsearch() -> str:
             return url
     except OSError:
         return ""
+
+
+def folder(variable: str, inside: str) -> str:
+    """Return the named folder, else var/clients, if that lies in it."""
+    named = Path(os.environ.get(variable) or ROOT / "var" / "clients")
+    return str(named) if (named / inside).exists() else ""
 
 
 def chromium() -> str:

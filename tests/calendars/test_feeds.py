@@ -382,9 +382,9 @@ def test_cold_feed_costs_the_same_queries_whatever_it_holds(client, centre, numb
     assert len(queries) <= 6
 
 
-def test_unchanged_feed_costs_at_most_three_queries(client, facts):
+def test_unchanged_feed_costs_at_most_two_queries(client, facts):
     etag = client.get("/calendar/c.suzhuang.ics")["ETag"]
     with CaptureQueriesContext(connection) as queries:
         response = client.get("/calendar/c.suzhuang.ics", headers={"If-None-Match": etag})
     assert response.status_code == 304
-    assert len(queries) <= 3
+    assert len(queries) <= 2

@@ -47,12 +47,14 @@ def test_what_ends_at_midnight_leaves_at_that_midnight():
     ],
 )
 def test_recent_past_and_nearest_future_stay_and_older_past_fills(past, recent, future, kept):
-    assert windows.kept(["x"] * past, ["x"] * future, recent) == kept
+    sizes = [1] * past, [1] * future
+    assert windows.fits(*sizes) is (past + future <= 1000)
+    assert windows.kept(*sizes, recent) == kept
 
 
-def test_octets_are_capped_too_and_counted_as_octets():
-    text = "中" * 1000
-    past, future = windows.kept([text] * 100, [text] * 400, 100)
+def test_octets_are_capped_too():
+    past, future = windows.kept([3000] * 100, [3000] * 400, 100)
     assert past == 100
-    assert windows.size([text] * (past + future)) <= windows.OCTET_CAP - windows.FRAME_OCTETS
-    assert windows.size([text] * (past + future + 1)) > windows.OCTET_CAP - windows.FRAME_OCTETS
+    room = windows.OCTET_CAP - windows.FRAME_OCTETS
+    assert 3000 * (past + future) <= room < 3000 * (past + future + 1)
+    assert not windows.fits([3000] * 100, [3000] * 400)

@@ -4,9 +4,12 @@ from urllib.parse import quote
 
 import pytest
 
-from brands.models import Brand, Facility
+from brands.models import Brand, CentrePage, Facility
 from calendars import texts
+from calendars.models import CalendarEntry
+from common.models import Kind
 from events.models import Activity, Series
+from tests.factories.brands import make_centre
 from tests.factories.calendars import events_of, unfolded
 from tests.factories.events import make_menu, publish, row
 
@@ -141,3 +144,45 @@ def test_form_leads_to_the_address_of_what_is_ticked(client, menu):
     response = client.get("/calendar/?at=fangshan&k=stage&k=art&p=&t=activities")
     assert response["Location"] == "/calendar/fangshan~k-art~k-stage~t-activities/"
     assert client.get("/calendar/?at=fangshan&k=%00").status_code == 404
+
+
+def stamps(**filters) -> dict:
+    return dict(CalendarEntry.objects.filter(**filters).values_list("uid", "modified_at"))
+
+
+def test_new_name_of_a_centre_stamps_what_shows_it_and_nothing_else(client, menu, network):
+    other = publish(make_menu(make_centre(network), [row()]))
+    before, elsewhere = stamps(owner=menu.entries_owner), stamps(owner=other.entries_owner)
+    centre = CentrePage.objects.get(code="suzhuang")
+    centre.short_name = "苏庄三里新家"
+    centre.save_revision().publish()
+    after = stamps(owner=menu.entries_owner)
+    assert all(after[uid] > before[uid] for uid in before)
+    assert stamps(owner=other.entries_owner) == elsewhere
+    centre.save_revision().publish()
+    assert stamps(owner=menu.entries_owner) == after
+
+
+def test_new_name_of_a_room_stamps_what_takes_place_there(client, menu):
+    before = stamps()
+    centre = CentrePage.objects.get(code="suzhuang")
+    room = centre.facilities.get(name="多功能厅")
+    room.name = "百姓大舞台"
+    centre.facilities = [room, *centre.facilities.exclude(pk=room.pk)]
+    centre.save_revision().publish()
+    changed = [uid for uid, moment in stamps().items() if moment != before[uid]]
+    (entry,) = CalendarEntry.objects.filter(uid__in=changed)
+    assert entry.title == "晚间舞蹈"
+    assert "百姓大舞台" in entry.text
+    assert entry.sequence == 1
+
+
+def test_new_name_of_a_kind_stamps_what_shows_it(client, menu, django_capture_on_commit_callbacks):
+    before = stamps()
+    kind = Kind.objects.get(code="art")
+    kind.name = "书与画"
+    with django_capture_on_commit_callbacks(execute=True):
+        kind.save()
+    changed = {uid for uid, moment in stamps().items() if moment != before[uid]}
+    titles = CalendarEntry.objects.filter(uid__in=changed).values_list("title", flat=True)
+    assert sorted(titles) == ["书法入门班", "亲子剪纸"]

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from calendars.questions import Question, question
 from common import nodes
@@ -19,7 +20,7 @@ from .months import next_month
 from .querysets import OccurrenceQuerySet
 from .rows import ZONE
 
-VIEWS = {"day": _("Day"), "week": _("Week"), "month": _("Month")}
+VIEWS = {"day": _("Day"), "week": _("Week"), "month": pgettext_lazy("view", "Month")}
 LIST_ADDRESS = "/events/"
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)
 

@@ -9,14 +9,14 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
+from accounts.admin_views import AdminView
 from accounts.walls import own_paths
 from brands.models import CentrePage
 
@@ -28,7 +28,7 @@ from .months import next_month, previous_month
 YEAR = re.compile(r"20[0-9]{2}")
 
 
-class EnterView(WagtailAdminTemplateMixin, TemplateView):
+class EnterView(AdminView):
     """One month of one centre: a number beside each activity that is over."""
 
     page_title = gettext_lazy("How many came")
@@ -54,8 +54,9 @@ class EnterView(WagtailAdminTemplateMixin, TemplateView):
         over = attendance.held(timezone.now()).filter(centre=self.centre)
         return attendance.of_month(over, self.month)
 
-    def get_page_subtitle(self):
-        return self.centre.title
+    def get_path_items(self):
+        explorer = reverse("wagtailadmin_explore", args=[self.centre.pk])
+        return [{"url": explorer, "label": self.centre.display_name}]
 
     def get_context_data(self, **kwargs):
         context = {
@@ -77,7 +78,7 @@ class EnterView(WagtailAdminTemplateMixin, TemplateView):
         return redirect(request.get_full_path())
 
 
-class ReportView(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+class ReportView(SpreadsheetExportMixin, AdminView):
     """Totals by kind, tier and month at or below one's own nodes."""
 
     page_title = gettext_lazy("Person-times")

@@ -11,10 +11,9 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
+from accounts.admin_views import AdminView
 from accounts.querysets import roles_of
 from accounts.roles import Role
 from accounts.walls import own_paths
@@ -39,7 +38,7 @@ def may_remind(user) -> bool:
     return user.is_superuser or roles_of(user).exclude(role=Role.EDITOR).exists()
 
 
-class BoardView(SpreadsheetExportMixin, WagtailAdminTemplateMixin, TemplateView):
+class BoardView(SpreadsheetExportMixin, AdminView):
     """Centres × months at or below one's own nodes."""
 
     page_title = gettext_lazy("Menus from above")

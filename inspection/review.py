@@ -38,7 +38,10 @@ class Fact:
 
 @dataclass
 class ReviewRow:
-    """One row of a page under review; `key` is its part in the approval."""
+    """One row of a page under review; `key` is its part in the approval.
+
+    `is_ticked` and `comment` are what the reviewer has answered so far.
+    """
 
     key: str
     number: int
@@ -48,6 +51,8 @@ class ReviewRow:
     findings: list[Finding] = field(default_factory=list)
     returned: str = ""
     lapsed: bool = False
+    is_ticked: bool = False
+    comment: str = ""
 
     @property
     def changed_facts(self) -> list[Fact]:

@@ -12,10 +12,9 @@ from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Comment, Page, TaskState, WorkflowState
 
+from accounts.admin_views import AdminView
 from accounts.models import RoleTask
 
 from .review import Change, bundle_of, fingerprint_of
@@ -23,7 +22,7 @@ from .review_forms import APPROVE, RETURN, ReviewForm
 from .views import may_read
 
 
-class ReviewView(WagtailAdminTemplateMixin, TemplateView):
+class ReviewView(AdminView):
     """Everything of one page under review; what is decided is what was shown."""
 
     page_title = gettext_lazy("Review")
@@ -63,6 +62,10 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
 
+    def get_path_items(self):
+        explorer = reverse("wagtailadmin_explore", args=[self.page.get_parent().pk])
+        return [{"url": explorer, "label": self.page.get_admin_display_title()}]
+
     def get_context_data(self, **kwargs):
         state = self.task_state.workflow_state
         context = {
@@ -75,7 +78,6 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
                 "wagtailadmin_pages:workflow_preview", args=[self.page.pk, self.task_state.task_id]
             ),
             "form": None,
-            "answers": {},
         }
         return super().get_context_data(**{**context, **kwargs})
 
@@ -83,11 +85,14 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
         bundle = bundle_of(self.submitted, self.task_state.workflow_state)
         keys = [row.key for row in bundle.rows if row.change != Change.GONE]
         form = ReviewForm(request.POST, keys)
-        if not form.is_valid():
-            return self.render_to_response(self.get_context_data(form=form, bundle=bundle))
-        if form.cleaned_data["fingerprint"] != fingerprint_of(self.submitted):
+        for row in bundle.rows:
+            row.is_ticked = row.key in request.POST.getlist("return")
+            row.comment = request.POST.get(f"comment-{row.key}", "")
+        changed = request.POST.get("fingerprint") != fingerprint_of(self.submitted)
+        if changed:
             messages.warning(request, _("The text was changed meanwhile; please read it again."))
-            return redirect(request.path)
+        if changed or not form.is_valid():
+            return self.render_to_response(self.get_context_data(form=form, bundle=bundle))
         self.decide(form.cleaned_data, keys)
         return redirect("wagtailadmin_home")
 
@@ -145,7 +150,7 @@ class ReviewView(WagtailAdminTemplateMixin, TemplateView):
         return _("It went out at %(moment)s.") % {"moment": f"{moment:%H:%M}"}
 
 
-class RecordView(WagtailAdminTemplateMixin, TemplateView):
+class RecordView(AdminView):
     """The 审核单 of one review: who, when, what they said, and the version they meant."""
 
     template_name = "inspection/record.html"

@@ -10,10 +10,9 @@ from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
+from accounts.admin_views import AdminView
 from accounts.errors import NoReview
 from accounts.models import RoleTask
 from accounts.review import submit
@@ -31,7 +30,7 @@ def may_read(page, user) -> bool:
     return isinstance(task, RoleTask) and task.may_act(page, user)
 
 
-class CheckView(WagtailAdminTemplateMixin, TemplateView):
+class CheckView(AdminView):
     """What the check finds in the latest draft; mend, leave as it is, or send to review."""
 
     page_title = gettext_lazy("Check before publication")
@@ -57,13 +56,9 @@ class CheckView(WagtailAdminTemplateMixin, TemplateView):
     def get_page_subtitle(self):
         return self.page.get_admin_display_title()
 
-    def get_breadcrumbs_items(self):
+    def get_path_items(self):
         edit = reverse("wagtailadmin_pages:edit", args=[self.page.pk])
-        return [
-            *self.breadcrumbs_items,
-            {"url": edit, "label": self.page.get_admin_display_title()},
-            {"url": "", "label": self.get_page_title()},
-        ]
+        return [{"url": edit, "label": self.page.get_admin_display_title()}]
 
     def get_context_data(self, **kwargs):
         draft = self.page.get_latest_revision_as_object()
@@ -137,7 +132,7 @@ class CheckView(WagtailAdminTemplateMixin, TemplateView):
         return redirect(self.request.path)
 
 
-class CleanView(WagtailAdminTemplateMixin, TemplateView):
+class CleanView(AdminView):
     """Shows a copied text before and after cleaning; nothing is stored."""
 
     page_title = gettext_lazy("Clean a copied text")

@@ -183,6 +183,8 @@ def test_a_returned_row_needs_a_comment_and_one_row_must_stay(client, menu, staf
     answer, _menu = decide(client, staff["reviewer"], menu, **both)
     assert answer.context["form"].errors
     assert not Comment.objects.exists()
+    assert answer.content.decode().count("请改</textarea>") == 2
+    assert answer.content.decode().count('" checked>') == 2
 
 
 def test_only_whose_step_it_is_meets_the_screen(client, menu, staff):
@@ -248,7 +250,7 @@ def test_the_record_names_steps_people_and_version(client, menu, staff, rows):
     text = client.get(reverse("inspection:record", args=[state.pk])).content.decode()
 
     assert "请写舞伴怎么安排" in text
-    assert str(staff["approver"]) in text
+    assert staff["approver"].full_name in text
 
 
 def test_a_record_of_another_centre_is_closed(client, menu, staff, network):

@@ -136,6 +136,7 @@ def list_addresses(centre) -> dict[str, str]:
         "empty search": "/search/",
         "calendars": "/calendar/",
         "calendar of a centre": f"/calendar/{centre.address_code}/",
+        "a menu of one's own": "/calendar/my/",
         "about": "/about/",
         "accessibility": "/accessibility/",
         "not found": "/no-such-place/",

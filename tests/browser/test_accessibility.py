@@ -43,6 +43,7 @@ PAGES = {
         "empty search",
         "calendars",
         "calendar of a centre",
+        "a menu of one's own",
         "about",
         "accessibility",
         "not found",

@@ -95,13 +95,26 @@ queries = st.lists(pairs, max_size=6).map(
 )
 parts = raw.filter(lambda part: b"/" not in part).map(quote_from_bytes)
 
-LISTS = ["events", "centres", "jobs", "live", "search", "search/suggest", "calendar"]
+LISTS = [
+    "events",
+    "centres",
+    "jobs",
+    "live",
+    "search",
+    "search/suggest",
+    "search/atom",
+    "calendar",
+    "calendar/my",
+    "api",
+]
 PAGES = ["home", "area", "centre", "menu", "kinds", "activity", "notice", "live"]
 TEMPLATES = [
     *("/a/{}/", "/c/{}/", "/n/{}/", "/r/{}/"),
     *("/calendar/{}/", "/calendar/{}.ics", "/calendar/e/{}.ics", "/live/{}/captions.vtt"),
     *("/{}/", "/en/{}/", "/fangshan/{}/", "/fangshan/suzhuang/2026-12/{}/", "/uploads/{}"),
-    *("/documents/{}/", "/search/{}", "/events/{}/"),
+    *("/documents/{}/", "/search/{}", "/events/{}/", "/api/{}", "/api/v1/{}"),
+    *("/share/activity/{}.png", "/share/{}/x.png", "/calendar/{}.atom"),
+    *("/calendar/my/{}.ics", "/calendar/my/edit/{}/"),
 ]
 
 
@@ -169,4 +182,14 @@ def test_the_login_form_takes_any_input(client, site, username, password, next_p
     body = f"login={quote_from_bytes(username)}&password={quote_from_bytes(password)}"
     body += f"&next={quote_from_bytes(next_page)}"
     answer = client.post("/accounts/login/", body, content_type="application/x-www-form-urlencoded")
+    assert answer.status_code < 500
+
+
+@given(code=raw, verb=raw)
+@example(code=b"\0", verb=b"\0")
+@example(code=b"all~a-\0", verb=b"")
+@fuzzed
+def test_a_menu_of_ones_own_takes_any_input(client, site, code, verb):
+    body = f"code={quote_from_bytes(code)}&{quote_from_bytes(verb)}={quote_from_bytes(code)}"
+    answer = client.post("/calendar/my/", body, content_type="application/x-www-form-urlencoded")
     assert answer.status_code < 500

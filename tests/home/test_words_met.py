@@ -107,7 +107,7 @@ def public_pages(under_review, network, centre):
     listings = (
         "/ /events/ /events/?view=month&on=2027-12 /centres/ /jobs/ /live/ /search/ /calendar/"
     )
-    texts = f"/about/ /accounts/login/ /no/ /search/?q=书法 /calendar/{centre.code}/"
+    texts = f"/about/ /accounts/login/ /no/ /search/?q=书法 /calendar/{centre.address_code}/"
     return [
         *listings.split(),
         *texts.split(),

@@ -10,9 +10,11 @@ class CalendarsConfig(AppConfig):
     def ready(self):
         from common import api as site_api
         from common import due_work
+        from search import following
 
-        from . import checks, personal, receivers  # noqa: F401
+        from . import checks, personal, receivers, searching  # noqa: F401
         from .api import router
 
         site_api.register("", router)
+        following.register(searching.address_of)
         due_work.register(gettext_noop("personal menus"), personal.purge)

@@ -15,8 +15,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 from ninja import NinjaAPI, Router, Schema
-from ninja.errors import Throttled, ValidationError
-from ninja.throttling import AnonRateThrottle
+from ninja.errors import HttpError, Throttled, ValidationError
+
+from search.limits import OpenThrottle
 
 from .caching import conditional
 
@@ -26,10 +27,12 @@ RATE = "240/m"
 api = NinjaAPI(
     title="Changlai",
     version="1.0",
-    description=gettext_noop("What the centres publish: activities, fairs, livestreams."),
+    description=gettext_noop(
+        "What the centres publish: activities, fairs, livestreams; and the search."
+    ),
     docs_url=None,
     urls_namespace="api",
-    throttle=[AnonRateThrottle(RATE)],
+    throttle=[OpenThrottle(RATE)],
 )
 
 
@@ -70,6 +73,11 @@ def unknown(request, error):
 def invalid(request, error):
     names = sorted({str(found["loc"][-1]) for found in error.errors})
     return refusal(400, _("These values cannot be read: %(names)s.") % {"names": ", ".join(names)})
+
+
+@api.exception_handler(HttpError)
+def refused(request, error):
+    return refusal(error.status_code, str(error))
 
 
 @api.exception_handler(Throttled)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from django.core.paginator import Page as PageOfResults
 from django.core.paginator import Paginator
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,7 @@ from . import names, nodes
 from .answers import Answer, Question
 from .enums import ThingKind
 from .facets import Facet, facets, paths
+from .highlighting import marked, passage
 from .models import SearchEntry
 from .query import PAGE_SIZE
 from .spans import Span, parse
@@ -31,11 +33,14 @@ class Hit:
     """One entry as a row.
 
     Attributes:
+        title, passage: as HTML, with the words that were looked for marked.
         day: its next or last day, None for what has no date.
         lang: the language of its texts as HTML wants it, empty if it is that of the page.
     """
 
     entry: SearchEntry
+    title: SafeString
+    passage: SafeString
     kind: str
     day: dt.date | None
     is_past: bool
@@ -79,12 +84,12 @@ def listing(found: Answer, chosen: Question, now: dt.datetime) -> Listing:
 
     One query of each app that names nodes, and of each table of labels.
     """
-    results = found.results
+    results, words = found.results, found.query.words
     shown = (results.entries, results.close, found.pinned, found.relaxed)
     held = [entry.node.path for entries in shown for entry in entries if entry.node]
     named = nodes.names_of([*held, *paths(found)])
     hits, close, pinned, relaxed = (
-        [_hit(entry, named, now) for entry in entries] for entries in shown
+        [_hit(entry, words, named, now) for entry in entries] for entries in shown
     )
     return Listing(
         hits=hits,
@@ -97,10 +102,14 @@ def listing(found: Answer, chosen: Question, now: dt.datetime) -> Listing:
     )
 
 
-def _hit(entry: SearchEntry, named: dict[str, nodes.NodeName], now: dt.datetime) -> Hit:
+def _hit(
+    entry: SearchEntry, words: list[str], named: dict[str, nodes.NodeName], now: dt.datetime
+) -> Hit:
     labels = dict(ThingKind.choices)
     return Hit(
         entry=entry,
+        title=marked(entry.title, words),
+        passage=passage(entry.body, words),
         kind=str(labels.get(entry.kind, entry.kind)),
         day=entry.day_to_show(now),
         is_past=entry.is_past(now),

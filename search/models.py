@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 from wagtail.search import index
 
+from .enums import ThingKind
 from .fields import TokensField
 from .querysets import SearchEntryQuerySet
 from .tables import AskedText, PinnedResult, SynonymGroup
@@ -107,7 +108,7 @@ class SearchEntry(index.Indexed, models.Model):
         index.SearchField("keywords", boost=3),
         index.SearchField("place", boost=3),
         index.SearchField("body"),
-        index.AutocompleteField("title"),
+        index.AutocompleteField("name"),
         index.FilterField("id"),
         index.FilterField("kind"),
         index.FilterField("language"),
@@ -134,6 +135,11 @@ class SearchEntry(index.Indexed, models.Model):
 
     def __str__(self):
         return self.title
+
+    @property
+    def name(self) -> str:
+        """What is offered while typing; moments of recordings would crowd out everything else."""
+        return "" if self.kind == ThingKind.MOMENT else self.title
 
     def is_past(self, at: dt.datetime) -> bool:
         """Say whether the thing is over; without a last moment it never is."""

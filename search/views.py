@@ -14,6 +14,7 @@ from .answers import Answer, Question, answer
 from .atom import atom_of
 from .following import address_of
 from .forms import FIELDS, SearchForm
+from .limits import may_suggest
 from .listing import Listing, listing
 from .suggesting import suggestions
 
@@ -51,8 +52,10 @@ def atom(request):
 def suggest(request):
     """Answer {"suggestions": [{"title", "kind", "place", "url"}]}, at most ten.
 
-    A failing database gives none (503): the form works without them.
+    A failing database (503), or one reader's flood (429), gives none: the form works without.
     """
+    if not may_suggest(request):
+        return JsonResponse({"suggestions": []}, status=429)
     try:
         found = suggestions(SearchForm(request.GET).question())
     except DatabaseError:

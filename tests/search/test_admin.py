@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
@@ -139,3 +141,10 @@ def test_any_text_can_be_looked_at(administrator, text):
     page = administrator.get(reverse("reading:index"), {"q": text})
     assert page.status_code == 200
     assert "<script>alert" not in page.content.decode()
+
+
+def test_roles_given_before_an_update_get_its_rights_on_wish(administrator):
+    Group.objects.get(user__username="chief").permissions.clear()
+    assert administrator.get(reverse("reading:index")).status_code == 302
+    call_command("renew_rights")
+    assert administrator.get(reverse("reading:index")).status_code == 200

@@ -272,3 +272,9 @@ def test_a_page_costs_few_queries_whatever_is_said(entries, client, text, most):
 
 def test_a_question_without_anything_finds_nothing():
     assert answer(Question(), NOW).results.total == 0
+
+
+def test_moments_of_recordings_are_found_but_not_offered_while_typing(client):
+    put_entry("书法第一笔", kind="moment")
+    assert suggested(client, "书法第") == []
+    assert found("书法第一笔") == {"书法第一笔"}

@@ -22,24 +22,28 @@ class Links(HTMLParser):
 
     def __init__(self, response):
         super().__init__()
-        self.links, self.marked, self.words, self._open = {}, [], [], None
+        self.links, self.marked, self.words, self._open, self._text = {}, [], [], None, ""
         self.feed(response.content.decode())
 
     def handle_starttag(self, tag, attrs):
         attrs = dict(attrs)
         if tag == "a":
-            self._open = attrs.get("href")
+            self._open, self._text = attrs.get("href"), ""
             if attrs.get("aria-current"):
                 self.marked.append(attrs["href"])
 
     def handle_endtag(self, tag):
-        if tag == "a":
+        if tag == "a" and self._open is not None:
+            if self._text:
+                self.links.setdefault(self._text, self._open)
             self._open = None
 
     def handle_data(self, data):
         self.words.append(data.strip())
-        if self._open is not None and data.strip():
-            self.links.setdefault(data.strip(), self._open)
+        if self._open is not None:
+            self._text += data.strip()
+            if data.strip():
+                self.links.setdefault(data.strip(), self._open)
 
 
 @pytest.fixture(autouse=True)
@@ -181,7 +185,7 @@ def test_all_is_the_whole_site_without_a_word(page):
 def test_the_second_page_goes_on_where_the_first_ended(page):
     index.put(make_entry(f"书法课{i}", url=f"/a/{i}/") for i in range(query.PAGE_SIZE + 3))
     shown = page(q="书法", page="2")
-    rows = [link for link in Links(shown).links.values() if link.startswith("/a/")]
+    rows = {link for link in Links(shown).links.values() if link.startswith("/a/")}
     assert len(rows) == 3
     assert f'start="{query.PAGE_SIZE + 1}"' in shown.content.decode()
 

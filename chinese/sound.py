@@ -25,7 +25,7 @@ MAX_SOUND = 16  # letters of a sound kept
 MAX_INITIALS = 8
 MAX_NAME = 120  # characters of a name that are listened to
 WORD = re.compile(r"[^\W_]+")  # characters, letters and digits together: 新城e家
-MIXED_UP = re.compile(r"(?<=[zcs])h|(?<=n)g")
+MIXED_UP = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
 
 
 @cache
@@ -45,7 +45,9 @@ def readings(char: str) -> tuple[str, ...]:
 
 def blur(sound: str) -> str:
     """Return a sound with the usual mix-ups made one: zh ch sh -ng as z c s -n."""
-    return MIXED_UP.sub("", sound)
+    for said, written in MIXED_UP:
+        sound = sound.replace(said, written)
+    return sound
 
 
 def _spoken(word: str, start: int) -> Iterator[list[str]]:

@@ -17,6 +17,7 @@ from chinese.folding import fold
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 RUN = re.compile(f"[{HAN}]+|(?:(?![{HAN}_])\\w)+")
 IS_HAN = re.compile(f"[{HAN}]")
+RARE = re.compile("[\U00010000-\U0010ffff]")
 
 MAX_QUERY = 200  # characters read of a query
 MAX_TERMS = 32
@@ -38,7 +39,9 @@ class Term(NamedTuple):
 
 def pairs(run: str) -> list[str]:
     """Return each character with the one after it, the last one alone."""
-    return [spelled(run[i : i + 2]) for i in range(len(run))]
+    if RARE.search(run):
+        return [spelled(run[i : i + 2]) for i in range(len(run))]
+    return [run[i : i + 2] for i in range(len(run))]
 
 
 def spelled(token: str) -> str:
@@ -46,7 +49,7 @@ def spelled(token: str) -> str:
 
     Full-text engines take characters above U+FFFF that they do not know for spaces.
     """
-    if token.isascii() or max(token) < "\U00010000":
+    if token.isascii() or not RARE.search(token):
         return token
     return "".join(c if c < "\U00010000" else f"u{ord(c):x}" for c in token)
 

@@ -1,14 +1,14 @@
 """What a search is narrowed to. Every filter is also a facet, but for the days.
 
-The same filters are laid on a queryset (`narrowed`, for databases and engines) and on groups of
-counted rows (`counted`): so a facet's count is what the list shows after the click.
+The same conditions narrow the list and count each facet within all other filters: so a facet's
+count is what the list shows after the click.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import and_
@@ -22,6 +22,7 @@ FACETS = ("kind", "node", "month", "audience", "language")
 UNCOUNTED = ("days", "traits")  # filters that are no facets
 EVERYBODY = "all"  # an audience; who asks for any other one is shown it too
 COLUMNS = ("kind", "node_id", "months", "audiences", "language")
+SEVERAL = ("month", "audience")  # facets of which an entry may have more than one value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,10 +85,12 @@ class Counts:
     """How many entries there are in all, of them not over, and by each facet.
 
     Attributes:
+        found: how many match the words, whatever the filters that are facets say.
         facets: name to {value: count}, counted within all other filters, the most frequent first.
             Nodes are tree paths with the count of their own entries, "" for the site as a whole.
     """
 
+    found: int = 0
     total: int = 0
     coming: int = 0
     facets: dict[str, Counter] = field(default_factory=lambda: {name: Counter() for name in FACETS})
@@ -100,41 +103,6 @@ def is_past_at(at: dt.datetime) -> Case:
         default=Value(False),
         output_field=BooleanField(),
     )
-
-
-def counted(groups: Iterable[Mapping], filters: Filters) -> Counts:
-    """Sum groups of rows, each with the `COLUMNS`, `is_past` and its `count`."""
-    groups = list(groups)
-    paths = paths_of(group["node_id"] for group in groups)
-    counts = Counts()
-    for group in groups:
-        values = {
-            "kind": [group["kind"]],
-            "node": [paths.get(group["node_id"], "")],
-            "month": group["months"].split(),
-            "audience": group["audiences"].split(),
-            "language": [group["language"]],
-        }
-        failing = [name for name in FACETS if not _passes(name, values[name], filters)]
-        for name in FACETS:
-            if not failing or failing == [name]:
-                for value in values[name]:
-                    counts.facets[name][value] += group["count"]
-        if not failing:
-            counts.total += group["count"]
-            counts.coming += 0 if group["is_past"] else group["count"]
-    return with_everybody(counts)
-
-
-def _passes(name: str, values: list[str], filters: Filters) -> bool:
-    wanted = getattr(filters, name)
-    if not wanted:
-        return True
-    if name == "node":
-        return values[0].startswith(wanted)
-    if name == "audience":
-        return wanted in values or EVERYBODY in values
-    return wanted in values
 
 
 def paths_of(keys: Iterable[int | None]) -> dict[int, str]:

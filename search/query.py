@@ -21,7 +21,7 @@ from chinese.tokens import terms
 
 from .backends.common import Preferring, SoundsLike
 from .closeness import any_of, closest, is_worth_hearing, nearness, parts_of
-from .filters import Counts, Filters
+from .filters import UNCOUNTED, Counts, Filters
 from .models import SearchEntry
 from .querysets import SearchEntryQuerySet
 
@@ -120,7 +120,7 @@ def find(
         results = _results(counts)
         if results.total:
             results.page = min(max(1, page), results.pages)
-            results.entries = _page(query, now, by_date, counts.coming, results)
+            results.entries = _page(query, now, by_date, counts, results)
             _near_first(results.entries, near)
         if with_close and results.total < ENOUGH and query.strict is not MATCH_ALL:
             results.close = _close(query, {entry.pk for entry in results.entries})
@@ -205,13 +205,17 @@ def _results(counts: Counts) -> Results:
 
 
 def _page(
-    query: Query, now: dt.datetime, by_date: bool, coming: int, results: Results
+    query: Query, now: dt.datetime, by_date: bool, counts: Counts, results: Results
 ) -> list[SearchEntry]:
     """Return the entries of a page: two lists, one after the other, without a gap."""
+    coming = counts.coming
     start = (results.page - 1) * PAGE_SIZE
     stop = min(start + PAGE_SIZE, MAX_TOTAL)
-    shown = query.filters.narrowed(SearchEntry.objects.select_related("node"))
+    everything = SearchEntry.objects.select_related("node")
+    shown = query.filters.narrowed(everything)
     lists = [(shown.coming(now), "starts_at"), (shown.past(now), "-starts_at")]
+    if coming == counts.found:  # no facet filters anything out, so none need be asked
+        lists[0] = query.filters.narrowed(everything, UNCOUNTED), "starts_at"
     entries: list[SearchEntry] = []
     for (queryset, order), first, last in zip(
         lists, (0, coming), (coming, results.total), strict=True

@@ -11,13 +11,21 @@ from contextvars import ContextVar
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import transaction
-from django.db.models import BooleanField, Case, F, Value, When
+from django.db.models import F, Value
 from modelsearch.backends.database.postgres import postgres as stock
 from modelsearch.query import Fuzzy, Phrase, PlainText
 
 from chinese.tokens import Term
 
-from .common import DatabaseCompiler, DatabaseIndex, DatabaseResults, Preferring, asked, phrase
+from .common import (
+    DatabaseCompiler,
+    DatabaseIndex,
+    DatabaseResults,
+    Preferring,
+    asked,
+    phrase,
+    whether,
+)
 
 CANDIDATES = 2_000  # ranking reads whole vectors: only of this many, hits in the title first
 WEIGHTS = "{0.1,0.2,0.4,1.0}"  # of D, C, B, A; A is the title
@@ -96,11 +104,11 @@ class PostgresCompiler(DatabaseCompiler, stock.PostgresSearchQueryCompiler):
         first = {}
         if isinstance(self.query, Preferring):
             typed = self.build_tsquery_content(self.query.subqueries[0])
-            first["is_first"] = _whether(vector=typed)
+            first["is_first"] = whether(vector=typed)
             rows = rows.alias(**first)
         order = [*(f"-{name}" for name in first), "-id"]
         if "title" in self.columns:
-            rows = rows.alias(is_in_title=_whether(title=expression))
+            rows = rows.alias(is_in_title=whether(title=expression))
             order.insert(-1, "-is_in_title")
         rows = rows.order_by(*order)
         best = []
@@ -117,13 +125,6 @@ class PostgresCompiler(DatabaseCompiler, stock.PostgresSearchQueryCompiler):
             rest = rows.annotate(score=Value(0.0)).values_list("key", "score")
             best += rest[max(start, CANDIDATES) : stop]
         return best
-
-
-def _whether(**condition) -> Case:
-    """Return an expression that says whether a condition holds."""
-    return Case(
-        When(**condition, then=Value(True)), default=Value(False), output_field=BooleanField()
-    )
 
 
 class PostgresNameCompiler(PostgresCompiler, stock.PostgresAutocompleteQueryCompiler):
@@ -143,9 +144,13 @@ class PostgresResults(DatabaseResults, stock.PostgresSearchResults):
         # A LIMIT flips the plan to reading the whole table.
         return min(rows.order_by().count(), stop)
 
-    def grouped(self, *names, **expressions):
+    def counted(self, filters, at):
         with self.backend.reading():
-            return super().grouped(*names, **expressions)
+            return super().counted(filters, at)
+
+    def facet(self, field_name):
+        with self.backend.reading():
+            return super().facet(field_name)
 
 
 class PostgresBackend(stock.PostgresSearchBackend):

@@ -105,9 +105,10 @@ class Results(stock.Elasticsearch9SearchResults):
             for name, attname in zip(FACETS, COLUMNS, strict=True)
         }
         is_past = {"range": {compiler.column("ends_at"): {"lte": at.isoformat()}}}
+        groups["found"] = without({name: conditions[name] for name in UNCOUNTED}, "", {})
         groups["all"] = without(conditions, "", {"past": {"filter": is_past}})
         answer = self._ask(size=0, aggregations=groups)["aggregations"]
-        counts = Counts(total=answer["all"]["doc_count"])
+        counts = Counts(found=answer["found"]["doc_count"], total=answer["all"]["doc_count"])
         counts.coming = counts.total - answer["all"]["past"]["doc_count"]
         for name in FACETS:
             counts.facets[name].update(counts_of(answer[name]))

@@ -35,6 +35,7 @@ SYNONYMS: dict[str, str] = {
     " 主讲老师 活动负责人 组织单位 主办单位 承办单位",
     "contact": "联系电话 电话 咨询电话 报名电话 联系方式 联系人及电话 联系人电话 联系人",
     "summary": "活动简介 简介 活动介绍 介绍 活动说明 说明 备注 温馨提示 注意事项",
+    "series": "课程系列 系列课程 所属课程 所属系列 系列",
     "ignored": "序号 编号 次序 no",
     # Columns of our own sheets (sheet_writing.py); the last two are hidden there.
     "status": "活动状态",

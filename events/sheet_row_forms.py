@@ -22,7 +22,10 @@ from .sheet_rows import TEXT_FIELDS, MenuRow
 from .when_dates import WhenReading, lines_of
 
 TEXTS = (*TEXT_FIELDS, "kind", "when")
-RARE = ("audience", "fee", "sign_up", "capacity", "presenter", "contact", "summary")
+RARE = (
+    *("audience", "fee", "sign_up", "capacity"),
+    *("presenter", "contact", "series", "summary"),
+)
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ class RowForm(forms.Form):
     capacity = forms.CharField(label=_("Places"), required=False)
     presenter = forms.CharField(label=_("Presenter"), required=False)
     contact = forms.CharField(label=_("Telephone"), required=False)
+    series = forms.CharField(label=_("Course or series"), required=False)
     summary = forms.CharField(
         label=_("About it"), required=False, widget=forms.Textarea(attrs={"rows": 3})
     )

@@ -34,6 +34,7 @@ TEXT_FIELDS = (
     "presenter",
     "contact",
     "summary",
+    "series",
 )
 BLOCK_FIELDS = (*TEXT_FIELDS, "kind", "when", "status", "reason")
 TIME_COLUMNS = {
@@ -103,6 +104,7 @@ class MenuRow:
     presenter: str = ""
     contact: str = ""
     summary: str = ""
+    series: str = ""
     status: str = "on"
     reason: str = ""
     id: str = ""

@@ -20,7 +20,9 @@ from tests.factories import events as factory
 pytestmark = pytest.mark.django_db
 
 ODD_ROWS = [
-    factory.row("书法课", "每周二 14:00-15:30", kind="art", fee="材料费10元", capacity="20"),
+    factory.row(
+        "书法课", "每周二 14:00-15:30", kind="art", fee="材料费10元", series="书法", capacity="20"
+    ),
     factory.row("=1+1 数学角", "12月9日 19:00", place="", summary="第一行\n\n第二行，时长90分钟"),
     factory.row("@大家 跳舞", "12月10日 19:00-20:30", sign_up="电话报名 010-69370001"),
     factory.row("-5℃ 也来", "12月11日", summary="名额：男女各20", audience="+65 长者"),

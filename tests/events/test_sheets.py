@@ -549,7 +549,7 @@ def test_rows_become_blocks_with_ids_of_their_own():
     assert len({block["id"] for block in blocks}) == 2
     assert blocks[0]["type"] == "activity"
     assert blocks[0]["value"]["title"] == "书法课"
-    assert set(blocks[0]["value"]) == {*LIMITS, "kind", "status"} - {"series"}
+    assert set(blocks[0]["value"]) == {*LIMITS, "kind", "status"}
 
 
 VALUES = st.one_of(

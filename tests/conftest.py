@@ -76,7 +76,6 @@ NEEDS = {
     "browser": "CHROMIUM",
     "redis": "REDIS_URL",
     "elasticsearch": "ELASTICSEARCH_URL",
-    "clients": "CALENDAR_CLIENTS",
     "icaljs": "ICAL_JS",
 }
 

@@ -39,16 +39,10 @@ def find_all() -> list[Server]:
             "set ELASTICSEARCH_URL to a server of version 9",
         ),
         Server(
-            "calendar clients",
-            "CALENDAR_CLIENTS",
-            folder("CALENDAR_CLIENTS", "bin/khal"),
-            "python -m venv var/clients && var/clients/bin/pip install khal vdirsyncer vobject",
-        ),
-        Server(
             "ical.js",
             "ICAL_JS",
             folder("ICAL_JS", "node_modules/ical.js") if shutil.which("node") else "",
-            "install Node, then npm install --prefix var/clients ical.js",
+            "install Node, then npm install --prefix var/clients ical.js@2.2.1",
         ),
         Server("Chromium", "CHROMIUM", chromium(), "install chromium, or set CHROMIUM to its path"),
     ]

@@ -1,4 +1,4 @@
-"""Reads a calendar with vobject and prints its events as JSON; run by the clients' own Python."""
+"""Reads a calendar with vobject and prints its events as JSON."""
 
 import json
 import sys

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from events.services import Order
 from tests.factories.brands import make_area, make_centre
 from tests.factories.events import make_menu, publish, row
 
-pytestmark = [pytest.mark.clients, pytest.mark.django_db(transaction=True)]
+pytestmark = pytest.mark.django_db(transaction=True)
 WHY = Reason("", "老师生病")
 CONFIG = """
 [general]
@@ -68,7 +69,7 @@ class Subscriber:
         self.run("vdirsyncer", "-c", "vdirsyncer.conf", "discover")
 
     def run(self, program: str, *arguments: str) -> str:
-        path = Path(os.environ["CALENDAR_CLIENTS"]) / "bin" / program
+        path = Path(sys.executable).parent / program
         environment = os.environ | {"HOME": str(self.folder), "LC_ALL": "C.UTF-8"}
         done = subprocess.run(
             [path, *arguments],

@@ -109,6 +109,7 @@ def test_tidy_sheet_gives_all_fields():
         "presenter": "钱老师",
         "contact": "010-69370001",
         "summary": "楷书基础，笔墨由中心提供。",
+        "series": "",
         "status": "on",
         "reason": "",
     }

@@ -40,7 +40,11 @@ def note(text: str, is_empty: bool, today: dt.date) -> None:
 
 def _count(key: str, is_empty: bool, today: dt.date) -> None:
     rows = AskedText.objects.filter(digest=digest_of(key))
-    added = {"count": F("count") + 1, "empty_count": F("empty_count") + is_empty, "last_on": today}
+    added = {
+        "count": F("count") + 1,
+        "empty_count": F("empty_count") + int(is_empty),
+        "last_on": today,
+    }
     if rows.exclude(first_on=today).update(text=key, **added) or rows.update(**added):
         return
     AskedText.objects.bulk_create(

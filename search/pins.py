@@ -39,9 +39,10 @@ def pinned(text: str, network: str, language: str, today: dt.date) -> list[Searc
 def entry_at(address: str) -> SearchEntry | None:
     """Return what the public finds at an address that somebody copied, or None."""
     try:
-        parts = [part for part in unquote(urlsplit(address.strip()).path).split("/") if part]
+        path = unquote(urlsplit(address.strip()).path)
     except ValueError:
         return None
+    parts = [part for part in path.split("/") if part and "\0" not in part]
     if parts and parts[0] in dict(settings.LANGUAGES):
         parts = parts[1:]
     entries = SearchEntry.objects.in_language(settings.LANGUAGE_CODE)

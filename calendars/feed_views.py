@@ -19,7 +19,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.views.decorators.csrf import csrf_exempt
 
-from common import nodes
+from common import nodes, versions
 
 from . import atom, feeds, questions, subjects
 from .models import CalendarEntry, RetiredFeed
@@ -180,6 +180,8 @@ def not_modified(request: HttpRequest, stamp: feeds.Stamp) -> HttpResponse | Non
     if not any(name in request.META for name in CONDITIONS):
         return None
     headers = headers_of(stamp, takes_gzip(request))
+    if versions.not_modified(request, headers["ETag"]):  # what nearly every program asks
+        return HttpResponse(status=304, headers=headers)
     answer = get_conditional_response(
         request,
         etag=headers["ETag"],

@@ -8,6 +8,9 @@ from collections.abc import Collection, Iterable
 from django.utils.translation import gettext_lazy as _
 
 from search import query
+from search.query import Query
+from search.reading import plain
+from search.wording import synonyms_of
 
 from . import sources
 
@@ -35,7 +38,10 @@ def names(codes: Collection[str]) -> dict[str, str]:
 
 def keys(codes: Iterable[str], kind: str) -> set[str]:
     """Return the keys of the things of a kind that the search finds for one of the texts."""
-    return {key for code in codes for key in query.keys(decoded(code), kind)}
+    synonyms = synonyms_of("")
+    readings = [plain(decoded(code), synonyms) for code in codes]
+    asked = [Query(reading.text, wanted=reading.wanted) for reading in readings]
+    return {key for one in asked for key in query.keys(one, kind)}
 
 
 sources.register_facet(LETTER, _("Words"), names=names)

@@ -161,9 +161,9 @@ def leaves(query: SearchQuery) -> Iterator[PlainText]:
         yield query
 
 
-def keys(text: str, kind: str) -> list[str]:
+def keys(query: Query | str, kind: str) -> list[str]:
     """Return the keys of the first 2,000 things of a kind that match all terms; one query."""
-    strict = Query(text).strict
+    strict = as_query(query).strict
     if strict is None:
         return []
     entries = SearchEntry.objects.in_language("zh-hans").filter(kind=kind)

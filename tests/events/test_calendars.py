@@ -186,3 +186,22 @@ def test_new_name_of_a_kind_stamps_what_shows_it(client, menu, django_capture_on
     changed = {uid for uid, moment in stamps().items() if moment != before[uid]}
     titles = CalendarEntry.objects.filter(uid__in=changed).values_list("title", flat=True)
     assert sorted(titles) == ["书法入门班", "亲子剪纸"]
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("q=剪纸", f"all~q-{texts.encoded('剪纸')}"),
+        (
+            "q=剪纸&kind=activity&at=c.suzhuang",
+            f"c.suzhuang~q-{texts.encoded('剪纸')}~t-activities",
+        ),
+        ("q=剪纸&kind=centre", ""),
+        ("q=" + "长" * 40, ""),
+    ],
+)
+def test_search_leads_to_the_calendar_of_exactly_this(client, menu, query, code):
+    text = client.get(f"/search/?{query}").content.decode()
+    assert (f'href="/calendar/{code}/"' in text) is bool(code)
+    if not code:
+        assert "/calendar/all~q-" not in text

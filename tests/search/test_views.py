@@ -5,7 +5,7 @@ import json
 from html.parser import HTMLParser
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.urls import reverse
 from django.utils import translation
 from hypothesis import HealthCheck, given, settings
@@ -218,11 +218,13 @@ def test_links_stay_in_the_language_of_the_reader(client):
 
 def test_the_number_of_queries_of_the_page_does_not_grow(page, tree, django_assert_max_num_queries):
     page(q="书法")  # what is read once a process
+    # PostgreSQL is told three times in what way to look, each time within a savepoint.
+    most = 12 if connection.vendor == "sqlite" else 16
     for count in (1, 60):
         index.put(
             make_entry("书法课", thing_key=f"x{i}", node_id=tree["centre"].pk) for i in range(count)
         )
-        with django_assert_max_num_queries(12):
+        with django_assert_max_num_queries(most):
             page(q="书法", at="street")
 
 

@@ -22,6 +22,7 @@ WRITTEN = (
     "title",
     "text",
     "digest",
+    "facts_digest",
     "schedule_digest",
     "sequence",
     "modified_at",
@@ -50,31 +51,39 @@ def refresh(owner: str, facts: Sequence[EventFacts], at: datetime) -> None:
             )
         }
         nodes = {entry.node_id for entry in stored.values()} | {one.node_id for one in facts}
-        written = brought_up_to_date(owner, facts, stored, at)
+        written, unseen = brought_up_to_date(owner, facts, stored, at)
         named = {as_uuid(one.thing_id) for one in facts}
         written += withdrawn((e for key, e in stored.items() if key not in named), at)
+        write([*written, *unseen])
         if written:
-            write(written)
             states.touch(nodes, at)
 
 
 def write(entries: Sequence[CalendarEntry]) -> None:
-    CalendarEntry.objects.bulk_create([entry for entry in entries if entry.pk is None])
+    if new := [entry for entry in entries if entry.pk is None]:
+        CalendarEntry.objects.bulk_create(new)
     if changed := [entry for entry in entries if entry.pk is not None]:
         CalendarEntry.objects.bulk_create(
             changed, update_conflicts=True, unique_fields=["id"], update_fields=WRITTEN
         )
 
 
-def brought_up_to_date(owner: str, facts: Sequence[EventFacts], stored: dict, at: datetime) -> list:
-    """Return the entries that are new or show something else than before."""
-    written = []
+def brought_up_to_date(
+    owner: str, facts: Sequence[EventFacts], stored: dict, at: datetime
+) -> tuple[list, list]:
+    """Return the entries that are new or show something else, and those whose facts alone differ.
+
+    Only what has other facts than before is rendered.
+    """
+    written, unseen = [], []
     for one in facts:
         thing_id = as_uuid(one.thing_id)
         entry = stored.get(thing_id) or new_entry(owner, thing_id, one)
-        if take_over(entry, one, at):
-            written.append(entry)
-    return written
+        if entry.facts_digest == (digest := digest_of(repr(one))):
+            continue
+        entry.facts_digest = digest
+        (written if take_over(entry, one, at) else unseen).append(entry)
+    return written, unseen
 
 
 def new_entry(owner: str, thing_id: UUID, facts: EventFacts) -> CalendarEntry:
@@ -114,7 +123,8 @@ def withdrawn(gone: Iterable[CalendarEntry], at: datetime) -> list:
     """Empty the entries that subscribers still have, and return them."""
     changed = [entry for entry in gone if not entry.is_withdrawn]
     for entry in changed:
-        entry.title = entry.text = entry.digest = entry.schedule_digest = ""
+        entry.title = entry.text = ""
+        entry.digest = entry.facts_digest = entry.schedule_digest = ""
         entry.sequence += 1  # personal menus show it as a tombstone
         entry.modified_at = later(entry.modified_at, at)
         entry.is_withdrawn = True

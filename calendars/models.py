@@ -63,6 +63,12 @@ class CalendarEntry(models.Model):
         blank=True,
         help_text=_("SHA-256 of the text without its stamps."),
     )
+    facts_digest = models.CharField(
+        _("digest of the facts"),
+        max_length=64,
+        blank=True,
+        help_text=_("SHA-256 of what it was rendered from; equal facts are not rendered again."),
+    )
     schedule_digest = models.CharField(
         _("digest of the schedule"),
         max_length=64,

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from django.utils import timezone
-from wagtail.signals import page_published, page_unpublished
+from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from brands.models import CentrePage
 from calendars import windows
@@ -35,6 +35,19 @@ def follow_centre(sender, instance, **kwargs):
     with transaction.atomic():
         for menu in menus:
             entries.refresh(menu, instance, at)
+
+
+@receiver(post_page_move)
+def follow_move(sender, instance, url_path_before, url_path_after, **kwargs):
+    """Search leads to pages by their addresses, which a move has changed."""
+    if url_path_before == url_path_after:
+        return
+    at = timezone.now()
+    below = ActivityMenuPage.objects.live().filter(path__startswith=instance.path)
+    with transaction.atomic():
+        for menu in below.filter(month__gte=windows.first_month(at)).defer("rows"):
+            if menu.is_source:
+                entries.refresh(menu, menu.centre, at)
 
 
 @receiver(post_save, sender=Kind)

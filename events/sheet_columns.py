@@ -5,14 +5,11 @@ Centres name their columns as they like and put them in any order, below titles 
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from common.sheet_reader import Cell
-
-HEADER_SEARCH_ROWS = 30
+from common.sheet_tables import HEADER_SEARCH_ROWS, field_words, header_word
 
 # The first word of a field wins when two columns would hold the title; see `_one_title`.
 SYNONYMS: dict[str, str] = {
@@ -43,7 +40,7 @@ SYNONYMS: dict[str, str] = {
     "id": "系统编号",
     "base": "系统底稿",
 }
-FIELD_OF = {word: name for name, words in SYNONYMS.items() for word in words.split()}
+FIELD_OF = field_words(SYNONYMS)
 TITLE_RANK = {word: rank for rank, word in enumerate(SYNONYMS["title"].split())}
 WHEN_FIELDS = {"date", "time", "start", "weekday"}
 BLOCK_TEXTS = tuple(
@@ -51,14 +48,6 @@ BLOCK_TEXTS = tuple(
     for name in SYNONYMS
     if name not in {"date", "weekday", "time", "start", "end", "ignored", "id", "base"}
 )
-BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
-NOT_LETTERS = re.compile(r"[\W_]+")
-
-
-def header_word(text: str) -> str:
-    """Return the bare name of a column: "活动 名称（必填）*" becomes "活动名称"."""
-    plain = unicodedata.normalize("NFKC", text).lower()
-    return NOT_LETTERS.sub("", BRACKETED.sub("", plain)) or NOT_LETTERS.sub("", plain)
 
 
 @dataclass(frozen=True)

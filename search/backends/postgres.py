@@ -24,8 +24,8 @@ from .common import (
     Preferring,
     asked,
     phrase,
-    whether,
 )
+from .counting import whether
 
 CANDIDATES = 2_000  # ranking reads whole vectors: only of this many, hits in the title first
 WEIGHTS = "{0.1,0.2,0.4,1.0}"  # of D, C, B, A; A is the title

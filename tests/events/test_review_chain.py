@@ -53,7 +53,7 @@ def test_reviewer_and_approver_make_it_public(client, submitted, staff, centre):
     activity = Activity.objects.get()
     assert "书法入门班" in client.get(menu.address).content.decode()
     assert client.get(f"/a/{activity.code}/", follow=True).status_code == 200
-    assert "书法入门班" in client.get("/search/?q=书法").content.decode()
+    assert "<mark>书法</mark>入门班" in client.get("/search/?q=书法").content.decode()
     assert client.get(f"/calendar/{centre.address_code}.ics").content.count(b"BEGIN:VEVENT") == 4
 
 

@@ -30,7 +30,7 @@ ALLOWED = re.compile(
     r"|\.?\b(?:AVIF|GIF|JPE?G|PNG|WEBP|HEIC|MP[34]|AAC|H\.264|CSV|xlsx?|ods|csv|SRT|WebVTT|PDF)\b"
     r"|\b(?:Excel|WPS|JavaScript|English|URL|SHA|Web|WCAG|VEVENT|QQ|KB|PO)\b"
     r"|\b(?:iPhone|iPad|Mac|Google|Outlook(?:\.com)?|Thunderbird|ICSx5|Apple|Android)\b"
-    r"|\bMicrosoft 365\b|\bshufa\b|\bcalligraphy\b|\bAtom\b|manage\.py run_due_work"
+    r"|\bMicrosoft 365\b|\bshufa\b|\bcalligraphy\b|\bAtom\b|\bJSON\b|manage\.py run_due_work"
     r"|^Search$"  # a button never seen, in a template of Wagtail without a message
 )
 

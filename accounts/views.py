@@ -62,7 +62,13 @@ class PeopleView(ManagesPeopleMixin, BaseListingView):
 
     @cached_property
     def header_buttons(self):
-        return [HeaderButton(gettext("Add a person"), url=reverse("people:add"), icon_name="plus")]
+        return [
+            HeaderButton(gettext("Add a person"), url=reverse("people:add"), icon_name="plus"),
+            HeaderButton(
+                gettext("From a sheet"), url=reverse("network:people"), icon_name="upload"
+            ),
+            HeaderButton(gettext("Invite"), url=reverse("network:invitations"), icon_name="mail"),
+        ]
 
     def get_base_queryset(self):
         return querysets.visible_to(self.request.user).order_by("username")

@@ -44,6 +44,10 @@ class Step:
     changes: list[Change] = field(default_factory=list)
 
     @property
+    def number(self) -> int:
+        return self.row.number
+
+    @property
     def page(self) -> Page | None:
         """What is stored for the row: its area, else its centre."""
         return self.area or self.centre

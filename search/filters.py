@@ -23,11 +23,12 @@ UNCOUNTED = ("days", "traits")  # filters that are no facets
 EVERYBODY = "all"  # an audience; who asks for any other one is shown it too
 COLUMNS = ("kind", "node_id", "months", "audiences", "language")
 SEVERAL = ("month", "audience")  # facets of which an entry may have more than one value
+MAX_VALUE = 255  # characters; no code and no tree path is longer
 
 
 @dataclass(frozen=True, kw_only=True)
 class Filters:
-    """Empty values filter nothing.
+    """Empty values filter nothing, values that nothing has find nothing.
 
     Attributes:
         kind: one of `ThingKind`.
@@ -46,6 +47,12 @@ class Filters:
     language: str = "zh-hans"
     days: tuple[str, ...] = ()
     traits: tuple[str, ...] = ()
+
+    def __post_init__(self):
+        for name in (*FACETS, *UNCOUNTED):
+            value = getattr(self, name)
+            known = askable(value) if isinstance(value, str) else tuple(map(askable, value))
+            object.__setattr__(self, name, known)
 
     @property
     def is_asking(self) -> bool:
@@ -78,6 +85,14 @@ class Filters:
             if condition := self.condition(name):
                 queryset = queryset.filter(condition)
         return queryset
+
+
+def askable(value: str) -> str:
+    """Return a value that every engine takes: NUL and lone surrogates are errors in a database.
+
+    Codes and tree paths have no spaces and no controls; what stands for them is in no row.
+    """
+    return "".join(c if c.isprintable() and c != " " else "\ufffd" for c in value[:MAX_VALUE])
 
 
 @dataclass

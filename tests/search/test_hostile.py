@@ -2,12 +2,14 @@
 """Whatever is typed: a polite answer, never an error, never everything."""
 
 import pytest
+from django.core.cache import cache
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from search.backends.common import SoundsLike
+from search.filters import FACETS, UNCOUNTED, Filters
 from search.models import SearchEntry
-from search.query import find, suggest
+from search.query import Query, find, suggest
 from tests.factories.search import put_entry
 from tests.search.conftest import deliver
 
@@ -85,6 +87,41 @@ def test_the_page_stays_polite(entries, client):
 def test_any_text_is_answered(entries, text):
     assert len(find(text).entries) <= 2
     assert len(suggest(text)) <= 2
+
+
+def narrowed(value):
+    """Each filter with this value, with words and without."""
+    for name in (*FACETS, *UNCOUNTED):
+        filters = Filters(**{name: (value,) if name in UNCOUNTED else value})
+        yield from (Query(text, filters=filters) for text in ("书法", ""))
+
+
+def test_no_hostile_filter_is_an_error_or_finds_anything(entries):
+    for value in (*SIGNS[::2], *SYNTAX[::9], "activity\x00", "child\ud800", "a b", "书" * 10_000):
+        for query in narrowed(value):
+            found = find(query)
+            assert (found.total, found.entries, found.close) == (0, [], []), value[:60]
+            assert suggest(query) == []
+
+
+def test_the_data_refuses_hostile_filters_in_words(entries, client):
+    # As bytes in an address: a lone surrogate comes as three wrong ones, NUL as %00.
+    for typed in ("%00", "a%00b", "%ED%A0%80", "%F0%9F%99", "%25", "%5F", "書" * 3_000):
+        for name in ("kind", "at", "month", "for", "lang", "on", "part", "fee", "about", "near"):
+            for path in ("/api/search", "/api/suggest", "/search/suggest/", "/search/atom/"):
+                answer = client.get(f"{path}?q=%E4%B9%A6%E6%B3%95&{name}={typed}")
+                assert answer.status_code in (200, 400), (path, name, typed[:60])
+                cache.clear()  # else the limit of one reader is soon met
+
+
+@pytest.mark.elasticsearch
+def test_the_engine_takes_hostile_filters(engine, entries, fallbacks):
+    deliver()
+    for value in (*SIGNS[::3], *SYNTAX[::9], "activity\x00", "书" * 10_000):
+        for query in narrowed(value):
+            assert find(query).total == 0
+            assert suggest(query) == []
+    assert fallbacks == []
 
 
 @pytest.mark.elasticsearch

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from wagtail.models import Page
 
@@ -53,6 +55,12 @@ def visible_to(user: User) -> QuerySet[User]:
     if user.is_superuser and user.is_active:
         return User.objects.all()
     return people_within(managed_paths(user))
+
+
+def unused_since(people: QuerySet[User], moment: datetime) -> QuerySet[User]:
+    """Return those whose open account nobody has signed in with since a moment."""
+    never = Q(last_login=None, date_joined__lt=moment)
+    return people.filter(Q(last_login__lt=moment) | never, is_active=True)
 
 
 def wholly_within(paths) -> QuerySet[User]:

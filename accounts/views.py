@@ -1,10 +1,13 @@
 """People of the admin: list, new person, one person with roles."""
 
+from datetime import timedelta
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse, reverse_lazy
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +20,8 @@ from . import password_links, querysets, services
 from .errors import NotAllowed, WrongNode
 from .forms import HandOverForm, PersonForm, RoleForm
 from .models import NodeRole, User
+
+UNUSED_DAYS = 180
 
 
 class ManagesPeopleMixin(WagtailAdminTemplateMixin):
@@ -67,6 +72,9 @@ class PeopleView(ManagesPeopleMixin, BaseListingView):
             HeaderButton(
                 gettext("From a sheet"), url=reverse("network:people"), icon_name="upload"
             ),
+            HeaderButton(
+                gettext("Not used for 180 days"), url=reverse("people:unused"), icon_name="history"
+            ),
             HeaderButton(gettext("Invite"), url=reverse("network:invitations"), icon_name="mail"),
         ]
 
@@ -84,6 +92,19 @@ class PeopleView(ManagesPeopleMixin, BaseListingView):
         page.object_list = list(people)
         describe_roles(page.object_list, self.paths)
         return paginator, page, page.object_list, has_other
+
+
+class UnusedPeopleView(PeopleView):
+    """Accounts that nobody has used for half a year: to be closed or handed over."""
+
+    page_title = _("Not used for 180 days")
+    index_url_name = "people:unused"
+    index_results_url_name = "people:unused_results"
+    header_buttons = []
+
+    def get_base_queryset(self):
+        moment = timezone.now() - timedelta(days=UNUSED_DAYS)
+        return querysets.unused_since(super().get_base_queryset(), moment)
 
 
 def describe_roles(people, paths) -> None:

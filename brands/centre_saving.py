@@ -52,7 +52,7 @@ def _make(step: Step, areas: dict[str, AreaPage], parent: Page, user) -> None:
         parent = areas[row.code]
     slug = f"{row.code.lower()}-centre" if step.makes_area else row.code.lower()
     title = row.values["title"]
-    short_name = row.values.get("brand_name") or place_name(title)
+    short_name = f"{place_name(title)}中心" if step.makes_area else place_name(title)
     centre = CentrePage(code=row.code, tier=row.tier, title=title, short_name=short_name[:20])
     _fill(centre, step)
     _add(parent, centre, slug, user)

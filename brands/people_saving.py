@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.core.mail import send_mail
 from django.db import transaction
 from django.db.models import QuerySet
@@ -50,10 +51,10 @@ def save_people(plan: PeoplePlan, fingerprint: str) -> None:
 
 
 def to_invite(by: User) -> QuerySet[User]:
-    """Return the people who never signed in and whose whole account `by` manages."""
+    """Return the people without a password whose whole account `by` manages."""
     return (
         querysets.wholly_within(querysets.managed_paths(by))
-        .filter(is_active=True, last_login=None)
+        .filter(is_active=True, password__startswith=UNUSABLE_PASSWORD_PREFIX)
         .exclude(pk=by.pk)
         .order_by("username")
     )
@@ -70,9 +71,9 @@ def invite_by_mail(people: Iterable[User]) -> int:
 
 @task()
 def send_invitation(user_id: int) -> None:
-    """Send one person the link; who signed in meanwhile needs none."""
-    user = User.objects.filter(pk=user_id, is_active=True, last_login=None).first()
-    if user is None or not user.email:
+    """Send one person the link; who set a password meanwhile needs none."""
+    user = User.objects.filter(pk=user_id, is_active=True).first()
+    if user is None or not user.email or user.has_usable_password():
         return
     text = _(
         "Hello %(name)s,\n\nan account was opened for you. Your user name is %(username)s."

@@ -67,7 +67,7 @@ class BringPeopleView(BringView):
 
 
 class InvitationsView(AdminView):
-    """Those who never signed in: a mail for each, or a card with a one-time link."""
+    """Those without a password: a mail for each, or a card with a one-time link."""
 
     page_title = gettext_lazy("Invite people")
     header_icon = "mail"

@@ -1,8 +1,10 @@
 import re
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts import services
 from accounts.models import User
@@ -238,3 +240,18 @@ def test_list_takes_the_same_queries_for_many_people(
     signed_in.get(INDEX)
     with django_assert_max_num_queries(25):
         assert "editor-29" in signed_in.get(INDEX).text
+
+
+def test_accounts_that_nobody_uses_are_listed(client, boss, tree, django_user_model):
+    idle = factory.person("idle", role="editor", node=tree.near, full_name="闲置")
+    busy = factory.person("busy", role="editor", node=tree.near, full_name="常用")
+    far = factory.person("far-idle", role="editor", node=tree.far, full_name="外面")
+    long_ago = timezone.now() - timedelta(days=181)
+    people = django_user_model.objects
+    people.filter(pk__in=[idle.pk, far.pk]).update(last_login=long_ago)
+    people.filter(pk=busy.pk).update(date_joined=long_ago, last_login=timezone.now())
+    client.force_login(boss)
+
+    shown = client.get(reverse("people:unused")).context["object_list"]
+
+    assert [person.username for person in shown] == ["idle"]

@@ -129,6 +129,11 @@ def test_people_without_an_address_get_a_card(client, boss, tree):
 def test_people_with_an_address_get_a_mail(boss, tree):
     person = factory.person("li", role="editor", node=tree.near, email="li@example.org")
     send_invitation.call(person.pk)
+    assert mail.outbox == []
+
+    person.set_unusable_password()
+    person.save()
+    send_invitation.call(person.pk)
 
     [letter] = mail.outbox
     assert letter.to == ["li@example.org"]
@@ -137,6 +142,8 @@ def test_people_with_an_address_get_a_mail(boss, tree):
 
 def test_nobody_makes_a_link_for_people_of_others(client, boss, tree):
     far = factory.person("far-away", role="editor", node=tree.far)
+    far.set_unusable_password()
+    far.save()
     client.force_login(boss)
     answer = client.post(
         reverse("network:invitations"), {"person": [far.pk, "x", "9" * 30], "print": "1"}

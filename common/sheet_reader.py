@@ -36,7 +36,7 @@ LIMITS = {
 }
 PROJECT_ROOT = Path(__file__).resolve().parent.parent
 # -I: neither the environment nor the current folder can change what the child imports.
-CHILD = "import sys; sys.path.append(sys.argv.pop()); from common.sheet_child import main; main()"
+CHILD = "import sys; sys.path.append(sys.argv.pop()); from {module} import main; main()"
 
 CellValue = str | float | int | bool | date | datetime | time | None
 
@@ -190,7 +190,8 @@ def read_sheet(file_name: str, content: bytes) -> Sheet:
         raise SheetError("too-big", {"limit": LIMITS["file"] // 1024**2})
     if not content.strip():
         raise SheetError("empty")
-    answer = _ask_child(file_name, content)
+    request = {"file_name": file_name, "limits": LIMITS}
+    answer = ask_child("common.sheet_child", request, content)
     code = answer.get("error")
     if code in MESSAGES:
         params = {**answer.get("params", {}), "file": file_name}
@@ -203,9 +204,14 @@ def read_sheet(file_name: str, content: bytes) -> Sheet:
     return Sheet(answer["name"], rows, frozenset(answer["blank_formulas"]))
 
 
-def _ask_child(file_name: str, content: bytes) -> dict:
-    request = json.dumps({"file_name": file_name, "limits": LIMITS})
-    command = [sys.executable, "-I", "-c", CHILD, request, str(PROJECT_ROOT)]
+def ask_child(module: str, request: dict, content: bytes) -> dict:
+    """Return what a module of ours answers in a process of its own that has limits.
+
+    Raises:
+        SheetError: it came to no answer.
+    """
+    code = CHILD.format(module=module)
+    command = [sys.executable, "-I", "-c", code, json.dumps(request), str(PROJECT_ROOT)]
     # The answer goes to a file, whose size the system limits: a mad child cannot fill our memory.
     with tempfile.TemporaryFile() as output:
         try:

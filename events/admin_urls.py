@@ -5,6 +5,7 @@ from django.urls import path
 from . import (
     attendance_views,
     board_views,
+    calendar_views,
     date_views,
     sheet_downloads,
     sheet_sources,
@@ -22,6 +23,12 @@ urlpatterns = [
     path("upload/<int:centre_id>/", sheet_sources.UploadSheetView.as_view(), name="upload"),
     path("paste/<int:centre_id>/", sheet_sources.PasteView.as_view(), name="paste"),
     path("copy/<int:centre_id>/", sheet_sources.CopyMonthView.as_view(), name="copy"),
+    path("calendar/<int:centre_id>/", calendar_views.ReadCalendarView.as_view(), name="calendar"),
+    path(
+        "calendar/<int:centre_id>/<int:source_id>/",
+        calendar_views.CalendarSourceView.as_view(),
+        name="calendar_source",
+    ),
     path("template/<int:centre_id>/", sheet_downloads.template, name="template"),
     path("sheet/<int:menu_id>/", sheet_downloads.export, name="export"),
 ]

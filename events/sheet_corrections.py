@@ -18,7 +18,7 @@ from .sheet_pairing import slots_in
 from .sheet_rows import BLOCK_FIELDS, FORMULA, MARKUP, MenuRow
 from .sheet_words import is_room, similar_room
 
-CARRIED = ("id", "base", "guessed", "row_number", "cells")
+CARRIED = ("id", "base", "keeps_id", "guessed", "row_number", "cells")
 
 
 def to_plain(row: MenuRow) -> dict:

@@ -128,7 +128,8 @@ def merge(
     for index, row in enumerate(rows):
         identity = pairs.get(index)
         if identity is None:
-            [block] = month_rows_to_blocks([replace(row, id="")])
+            key = row.id if row.keeps_id and row.id not in blocks else ""
+            [block] = month_rows_to_blocks([replace(row, id=key)])
             new.append((row, block))
             identity = block["id"]
         else:

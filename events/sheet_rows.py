@@ -89,6 +89,7 @@ class MenuRow:
         cells: field name to the address that it was read from.
         slots: the times that `when` means, naive, in order; empty when it cannot be read.
         id: the row of the menu that the sheet's own key names, "" without one.
+        keeps_id: whether a new row of the menu takes that key over.
         base: what sheet and menu agreed on when the sheet was written; see sheet_bases.py.
         guessed: fields whose value no cell says.
     """
@@ -109,6 +110,7 @@ class MenuRow:
     reason: str = ""
     id: str = ""
     base: str = ""
+    keeps_id: bool = False
     guessed: tuple[str, ...] = ()
     row_number: int = 0
     cells: dict[str, str] = field(default_factory=dict)

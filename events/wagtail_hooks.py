@@ -60,6 +60,7 @@ def menu_buttons(page, user, view_name, next_url=None):
         (_("Upload a month's sheet"), "upload", "menus:upload", ""),
         (_("Paste from a sheet"), "clipboard-list", "menus:paste", month),
         (_("Copy a month"), "copy", "menus:copy", source),
+        (_("Read a calendar of others"), "calendar-alt", "menus:calendar", month),
         (_("Download an empty sheet"), "doc-empty", "menus:template", ""),
         (_("How many came"), "group", "menus:attendance", ""),
     ]
@@ -68,7 +69,7 @@ def menu_buttons(page, user, view_name, next_url=None):
         yield PageMenuItem(label, address, icon, priority, page=page)
     if at_menu:
         address = reverse("menus:export", args=[page.pk])
-        yield PageMenuItem(_("Download as a sheet"), address, "download", 17, page=page)
+        yield PageMenuItem(_("Download as a sheet"), address, "download", 18, page=page)
     if at_menu and page.first_published_at:
         address = reverse("menus:dates", args=[page.pk])
         yield PageMenuItem(_("Dates: cancel, move, change place"), address, "date", 11, page=page)

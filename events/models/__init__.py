@@ -2,6 +2,7 @@
 
 from .activities import Activity, ActivityAudience, Occurrence, Series
 from .attendance import Attendance
+from .calendar_sources import CalendarSource
 from .menus import ActivityMenuPage
 from .sheets import SheetBase
 
@@ -10,6 +11,7 @@ __all__ = [
     "ActivityAudience",
     "ActivityMenuPage",
     "Attendance",
+    "CalendarSource",
     "Occurrence",
     "Series",
     "SheetBase",

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import polib
 from django.conf import settings
+from django.utils.translation.reloader import translation_file_changed
 from django.utils.translation.template import templatize
 
 from .translation import convert
@@ -187,7 +188,11 @@ def save(language: str, rows: Rows, part: str = "", domain: str = "django") -> N
 
 
 def compile_all(into: Path | None = None) -> int:
-    """Compile what is newer than its `.mo`, beside it or `into` a folder; return how many."""
+    """Compile what is newer than its `.mo`, beside it or `into` a folder; return how many.
+
+    This very process speaks with the new words too: the first start of a fresh copy has loaded
+    empty catalogues before it comes here.
+    """
     folder = settings.ROOT / "locale"
     done = 0
     for source in sorted(folder.rglob("*.po")):
@@ -195,5 +200,6 @@ def compile_all(into: Path | None = None) -> int:
         if not target.exists() or target.stat().st_mtime < source.stat().st_mtime:
             target.parent.mkdir(parents=True, exist_ok=True)
             polib.pofile(str(source)).save_as_mofile(str(target))
+            translation_file_changed(None, target)
             done += 1
     return done

@@ -7,6 +7,8 @@ import re
 import polib
 import pytest
 from django.conf import settings
+from django.utils import translation
+from django.utils.translation import gettext
 
 from common import catalogues
 from common.catalogues import Message
@@ -103,6 +105,15 @@ def test_compiling_takes_every_catalogue_of_the_project_and_only_what_is_newer(s
     assert catalogues.compile_all() == 0
     compiled = tmp_path / "locale" / "libraries" / "zh_Hans" / "LC_MESSAGES" / "djangojs.mo"
     assert [(e.msgid, e.msgstr) for e in polib.mofile(str(compiled))] == [("Page", "页面")]
+
+
+def test_a_process_that_compiles_speaks_with_the_new_words(settings, tmp_path):
+    settings.LOCALE_PATHS = [tmp_path]
+    with translation.override("zh-hans"):
+        assert gettext("Activity") == "Activity"
+    catalogues.compile_all(tmp_path)
+    with translation.override("zh-hans"):
+        assert gettext("Activity") == "活动"
 
 
 def test_writing_keeps_what_was_said_and_drops_what_is_no_longer_asked(settings, tmp_path):

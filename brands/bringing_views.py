@@ -24,7 +24,7 @@ from common.sheet_remarks import sentence_of
 from common.sheet_tables import Table, find_table
 
 from . import centre_sheets
-from .centre_plans import CentrePlan
+from .centre_plans import CHANGED, NEW, CentrePlan
 from .centre_saving import TreeChanged, lock_tree, save_centres
 
 MAX_AGE = 24 * 60 * 60  # seconds; who comes back the next day uploads again
@@ -188,6 +188,11 @@ class BringCentresView(BringView):
         except TreeChanged:
             wrong = _("Nothing is saved: the tree has changed meanwhile. Please look once more.")
             return self.show(table, wrong=wrong)
+        left = plan.counts[NEW] + plan.counts[CHANGED] - len(plan.to_save)
+        if left:
+            text = _("%(saved)d rows are saved; %(left)d are left. Please go on.")
+            messages.success(self.request, text % {"saved": len(plan.to_save), "left": left})
+            return self.show(table)
         text = _("New: %(new)d, changed: %(changed)d, unchanged: %(unchanged)d.") % plan.counts
         messages.success(self.request, text)
         return redirect("wagtailadmin_explore", self.node.pk)

@@ -19,6 +19,7 @@ from .enums import AREA_TIERS, Tier
 from .hours import Rule
 from .models import AreaPage, CentrePage, OpeningHours
 
+SAVED_AT_ONCE = 400
 NEW, CHANGED, UNCHANGED, WRONG = "new", "changed", "unchanged", "wrong"
 PLAIN = ("title", "tier", "brand_name", "address_line", "phone", "labels")
 
@@ -207,7 +208,9 @@ class CentrePlan:
 
     @property
     def to_save(self) -> list[Step]:
-        return [step for step in self.in_order if step.fate in (NEW, CHANGED)]
+        """What one request carries out, parents first; the rest is saved by the next."""
+        waiting = [step for step in self.in_order if step.fate in (NEW, CHANGED)]
+        return waiting[:SAVED_AT_ONCE]
 
     @property
     def fingerprint(self) -> str:

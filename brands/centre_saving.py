@@ -67,8 +67,9 @@ def _add(parent: Page, page: Page, slug: str, user) -> Page:
     page.first_published_at = page.last_published_at = timezone.now()
     page = parent.add_child(instance=page)
     log(instance=page, action="wagtail.create", user=user)
-    page.save_revision(user=user, log_action=False).publish(user=user)
-    return type(page).objects.get(pk=page.pk)
+    page.live_revision = page.save_revision(user=user, changed=False)
+    Page.objects.filter(pk=page.pk).update(live_revision=page.live_revision)
+    return page
 
 
 def _change(step: Step, user) -> None:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from common.codes import node_code
 from common.sheet_reader import Cell
-from common.sheet_remarks import Remark, perhaps
+from common.sheet_remarks import Guesses, Remark
 from common.sheet_tables import Table, field_words, header_word
 
 from .enums import Tier
@@ -230,6 +230,7 @@ def check_together(rows: Sequence[CentreRow], known: Collection[str]) -> dict[in
     """
     found: dict[int, list[Remark]] = {row.number: [] for row in rows}
     by_code = {row.code: row for row in reversed(rows) if row.code}
+    guesses = Guesses([*by_code, *known])
     count = Counter(row.code.casefold() for row in rows)
     for row in rows:
         if row.code and count[row.code.casefold()] > 1:
@@ -241,7 +242,7 @@ def check_together(rows: Sequence[CentreRow], known: Collection[str]) -> dict[in
             found[row.number].append(row.remark("code", text, _("Give each its own code.")))
         if row.parent and row.parent not in by_code and row.parent not in known:
             text = _("No centre has the code “%(code)s”.") % {"code": row.parent[:50]}
-            hint = perhaps(row.parent, [*by_code, *known]) or _("Add a row for it first.")
+            hint = guesses.perhaps(row.parent) or _("Add a row for it first.")
             found[row.number].append(row.remark("parent", text, hint))
         elif _is_circle(row, by_code):
             text = _("The parents go round in a circle.")

@@ -17,7 +17,7 @@ from wagtail.models import Page
 from accounts import querysets
 from accounts.models import User
 from accounts.roles import CENTRE, Role
-from common.sheet_remarks import Remark, perhaps
+from common.sheet_remarks import Guesses, Remark
 from common.sheet_tables import Table, field_words, header_word
 
 from .models import AreaPage, CentrePage
@@ -106,6 +106,10 @@ class PeoplePlan:
             found[model.node_kind] = {page.code: page for page in pages if self.is_mine(page)}
         return found
 
+    @cached_property
+    def guesses(self) -> dict[str, Guesses]:
+        return {kind: Guesses(pages) for kind, pages in self.nodes.items()}
+
     def is_mine(self, page: Page) -> bool:
         return any(page.path.startswith(path) for path in self.paths)
 
@@ -179,7 +183,7 @@ class PeoplePlan:
             if step.role.node_kind != CENTRE and code in self.nodes[CENTRE]:
                 hint = _("This role is given on an area, not on a single centre.")
             else:
-                hint = perhaps(code, known)
+                hint = self.guesses[step.role.node_kind].perhaps(code)
             step.say(
                 "code",
                 _("None of your places has the code “%(code)s”.") % {"code": code[:50]},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
@@ -23,10 +24,17 @@ class Remark:
         return f"{cell}{self.text} {self.suggestion}".strip()
 
 
-def perhaps(text: str, known) -> str:
-    """Return the question whether the nearest of the known words was meant, or ""."""
-    near = get_close_matches(text, known, n=1, cutoff=0.6)
-    return _("Did you mean “%(word)s”?") % {"word": near[0]} if near else ""
+class Guesses:
+    """Finds what was perhaps meant; only so often, for comparing with every word is slow."""
+
+    def __init__(self, known: Iterable[str], limit: int = 30) -> None:
+        self.known, self.left = list(known), limit
+
+    def perhaps(self, text: str) -> str:
+        """Return the question whether the nearest known word was meant, or ""."""
+        self.left -= 1
+        near = get_close_matches(text[:50], self.known, n=1) if self.left >= 0 else []
+        return _("Did you mean “%(word)s”?") % {"word": near[0]} if near else ""
 
 
 def sentence_of(error: SheetError) -> str:

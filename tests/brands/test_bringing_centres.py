@@ -88,6 +88,9 @@ def test_a_centre_holds_what_its_row_says(linhai):
         ("24", "20:00", "延时"),
     ]
     assert town.live
+    assert not town.has_unpublished_changes
+    assert town.live_revision == town.latest_revision
+    assert town.get_latest_revision_as_object().opening_hours.count() == 2
     assert town.get_parent().title == "汛桥镇"
 
 
@@ -186,6 +189,16 @@ def test_good_rows_go_ahead_and_rows_below_a_wrong_one_wait(admin_page, home):
     assert answer.context["counts"] == {"new": 1, "changed": 0, "unchanged": 0, "wrong": 2}
     save(admin_page, home, answer)
     assert list(CentrePage.objects.values_list("code", flat=True)) == ["B"]
+
+
+def test_a_long_sheet_is_saved_in_parts(admin_page, home, monkeypatch):
+    monkeypatch.setattr("brands.centre_plans.SAVED_AT_ONCE", 5)
+    answer = upload(admin_page, home, SHEET.read_bytes(), "centres-linhai.xlsx")
+    rest = save(admin_page, home, answer)
+
+    assert rest.context["counts"] == {"new": 3, "changed": 0, "unchanged": 5, "wrong": 0}
+    save(admin_page, home, rest)
+    assert CentrePage.objects.count() == 8
 
 
 def test_a_failure_in_the_middle_leaves_nothing(admin_page, home, monkeypatch):

@@ -57,5 +57,7 @@ def menu_row(plain: dict, number: int, month: date, *, kinds, rooms) -> MenuRow:
     if not row.title:
         row = replace(row, problems=(*row.problems, found("no-title", str(number), about="title")))
     if plain["is_cancelled"]:
-        row = replace(row, status=ActivityStatus.CANCELLED.value, reason=CANCELLED)
+        problems = (*row.problems, found("calendar-cancelled"))
+        status = ActivityStatus.CANCELLED.value
+        row = replace(row, status=status, reason=CANCELLED, problems=problems)
     return row

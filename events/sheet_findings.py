@@ -143,6 +143,12 @@ MESSAGES: dict[str, tuple[str, str, str]] = {
         gettext_noop("“%(room)s” is taken at %(moment)s: “%(title)s”."),
         gettext_noop("Choose another room or time, unless both are meant."),
     ),
+    # About one row of somebody else's calendar
+    "calendar-cancelled": (
+        HINT,
+        gettext_noop("The calendar says that this is cancelled."),
+        gettext_noop("What the menu never announced can be left out."),
+    ),
     # About one row that was copied from another month
     "copied-date": (
         HINT,

@@ -104,7 +104,9 @@ def test_rows_of_the_house_stay_beside_them(as_editor, centre):
 
 def test_a_cancelled_event_cancels_its_row_and_adds_none(as_editor, centre):
     off = STORY.replace("SUMMARY", "STATUS:CANCELLED\r\nSUMMARY")
-    assert upload(as_editor, centre, calendar(off)).context["forms"][0].is_left_out
+    [form] = upload(as_editor, centre, calendar(off)).context["forms"]
+    assert form.is_left_out
+    assert [problem.code for problem in form.problems] == ["calendar-cancelled"]
     save(as_editor, upload(as_editor, centre, calendar(STORY)))
     save(as_editor, upload(as_editor, centre, calendar(off)))
 

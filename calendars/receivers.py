@@ -6,6 +6,7 @@ from django.db import connections, transaction
 from django.db.models.signals import post_delete, post_migrate
 from django.dispatch import receiver
 from django.utils import timezone
+from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from . import guards, states
@@ -50,4 +51,7 @@ def retire_feed(sender, instance, **kwargs):
             RetiredFeed.objects.update_or_create(
                 code=code, defaults={"title": instance.title, "retired_at": timezone.now()}
             )
-            states.touch_paths([instance.path], timezone.now())
+            # The signal also comes while the page, live to the last, is being deleted: a state
+            # written for it then would outlive it.
+            path = instance.path[: -Page.steplen] if instance.live else instance.path
+            states.touch_paths([path], timezone.now())

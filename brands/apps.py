@@ -7,4 +7,4 @@ class BrandsConfig(AppConfig):
     verbose_name = _("Areas and centres")
 
     def ready(self):
-        from . import feeds, registrations  # noqa: F401
+        from . import feeds, receivers, registrations  # noqa: F401

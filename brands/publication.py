@@ -20,6 +20,11 @@ def publish_node(page) -> None:
         Brand.objects.get_or_create(name=name)
 
 
+def withdraw(page) -> None:
+    """Take a node, its brand and its people out of search."""
+    index.replace(search_owner(page), [])
+
+
 def entries_of(page) -> list[index.Entry]:
     """Return the node itself; of a centre its brand and the people of its contact card too."""
     entries = [node_entry(page)]

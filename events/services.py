@@ -93,8 +93,6 @@ def carry_out(order: Order, verb: Verb) -> Outcome:
     outcome = outcome_of(order, verb)
     if not outcome.changes:
         return outcome
-    if order.seen and order.seen != outcome.token:
-        raise errors.Overtaken
     if not order.reason.is_given:
         raise errors.ReasonMissing
     if order.accepted is not None:
@@ -124,6 +122,8 @@ def outcome_of(order: Order, verb: Verb) -> Outcome:
         old, new = before[one.pk], shown_of(one)
         found = changes_of(one.pk, old, new, reason=order.reason, has_ended=old.end <= order.at)
         if found:
+            if order.seen and order.seen != outcome.token:
+                raise errors.Overtaken
             verb.check_date(old, new, order.at)
             outcome.changes += found
     outcome.cautions = cautions_about(outcome.changed, before, order.at)

@@ -219,6 +219,13 @@ def test_who_looked_at_an_older_state_is_told(lesson):
     assert len(ledger_of(lesson)) == 2
 
 
+def test_who_is_overtaken_hears_that_first(lesson):
+    seen = services.foresee(order(lesson), verbs.Cancel()).token
+    carry_out(order(lesson, seen=seen), verbs.Cancel())
+    with pytest.raises(errors.Overtaken):
+        carry_out(order(lesson, seen=seen), verbs.Move(on_day(8, 15), on_day(8, 16)))
+
+
 def test_foreseeing_writes_nothing(lesson):
     outcome = services.foresee(order(lesson), verbs.Cancel())
     assert [change.new for change in outcome.changes] == ["cancelled"]

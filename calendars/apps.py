@@ -12,9 +12,10 @@ class CalendarsConfig(AppConfig):
         from common import due_work
         from search import following
 
-        from . import checks, personal, receivers, searching  # noqa: F401
+        from . import checks, fetches, personal, receivers, searching  # noqa: F401
         from .api import router
 
         site_api.register("", router)
         following.register(searching.address_of)
         due_work.register(gettext_noop("personal menus"), personal.purge)
+        due_work.register(gettext_noop("counted fetches"), fetches.forget_old)

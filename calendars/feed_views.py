@@ -21,7 +21,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from common import nodes, versions
 
-from . import atom, feeds, questions, subjects
+from . import atom, feeds, fetches, questions, subjects
 from .models import CalendarEntry, RetiredFeed
 from .querysets import SOURCE_LANGUAGE
 from .subjects import Subject
@@ -75,6 +75,7 @@ def feed(request, code):
     """The calendar of a place and of what is chosen there."""
     at = timezone.now()
     if (stamp := feeds.held_stamp(code, at)) and (answer := not_modified(request, stamp)):
+        fetches.count(code, at)
         return answer
     subject, refusal = asked_for(code, at, lambda subject: subject.feed_path)
     if isinstance(refusal, RetiredFeed):
@@ -83,6 +84,7 @@ def feed(request, code):
         return refusal
     mark, found = feeds.mark_of(subject), feeds.feed_of(subject, at)
     feeds.remember(subject, mark, found.stamp, at)
+    fetches.count(code, at)
     return calendar(request, found, f"{subject.code}.ics", subject.name)
 
 

@@ -180,6 +180,28 @@ class PersonalMenu(models.Model):
         return f"{self.pk}: {len(self.lines)}"
 
 
+class FetchCount(models.Model):
+    """How often programs fetched the calendars of a place on one day; nothing about who asked."""
+
+    place = models.CharField(
+        _("place"), max_length=60, help_text=_("As addresses of calendars spell it.")
+    )
+    fetched_on = models.DateField(_("day"), help_text=_("In local time."))
+    number = models.PositiveIntegerField(
+        _("fetches"), help_text=_("Answers with or without octets, whatever was chosen there.")
+    )
+
+    class Meta:
+        verbose_name = _("fetches of a day")
+        verbose_name_plural = _("fetches by day")
+        constraints = [
+            models.UniqueConstraint(fields=["place", "fetched_on"], name="one_count_a_day")
+        ]
+
+    def __str__(self):
+        return f"{self.place} {self.fetched_on}: {self.number}"
+
+
 class ChangeEntry(models.Model):
     """One published change of one thing, written once; the database refuses to alter it.
 

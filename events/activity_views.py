@@ -39,8 +39,6 @@ def draw_activity(request, menu, activity: Activity):
         occurrence.activity, occurrence.centre = activity, centre
     coming = coming_of(occurrences)
     shown = shown_of(occurrences, coming)
-    changed = next((one for one in coming if is_changed(one)), None)
-    is_off = bool(coming) and all(one.is_called_off for one in coming)
     context = {
         "page": menu,
         "activity": activity,
@@ -50,35 +48,48 @@ def draw_activity(request, menu, activity: Activity):
         "current_node": centre,
         "crumbs": [*way_to(centre), (menu.title, menu)],
         "shown": shown,
+        "capacity": capacity_of(activity),
+        "contacts": contacts_of(activity),
+        "same_day": same_day(shown, activity) if shown else [],
+        "structured": script_of(event_data(activity, coming or occurrences[-1:])),
+        **dates_context(occurrences, coming),
+        **addresses_context(menu, activity, shown),
+    }
+    return render(request, "events/activity.html", context)
+
+
+def dates_context(occurrences: list[Occurrence], coming: list[Occurrence]) -> dict:
+    """Return the dates, past and to come, and what has changed about them."""
+    return {
         "is_over": not coming,
         "addable": next((one for one in coming if not one.is_called_off), None),
         "coming": coming[:DATES_SHOWN],
         "later": coming[DATES_SHOWN:],
         "past": [one for one in occurrences if one not in coming],
         "number": len(occurrences),
-        "capacity": capacity_of(activity),
-        "changed": changed,
-        "is_off": is_off,
+        "changed": next((one for one in coming if is_changed(one)), None),
+        "is_off": bool(coming) and all(one.is_called_off for one in coming),
         "details": row_changes(coming),
         "announced_at": announced_at(coming),
-        "contacts": contacts_of(activity),
-        "same_day": same_day(shown, activity) if shown else [],
+    }
+
+
+def addresses_context(menu, activity: Activity, shown: Occurrence | None) -> dict:
+    """Return the addresses of the activity and its card for sharing; drafts have no card."""
+    card = activity.code and sharing(
+        menu,
+        "activity",
+        activity.code,
+        lambda: activity_card(activity, shown),
+        title=activity.title,
+        description=activity.summary or activity.centre.title,
+    )
+    return {
         "feed": f"/calendar/all~a-{activity.code}.ics",
         "short_address": absolute(f"/a/{activity.code}/"),
         "canonical": absolute(activity.address),
-        "sharing": sharing(
-            menu,
-            "activity",
-            activity.code,
-            lambda: activity_card(activity, shown),
-            title=activity.title,
-            description=activity.summary or centre.title,
-        )
-        if activity.code
-        else None,
-        "structured": script_of(event_data(activity, coming or occurrences[-1:])),
+        "sharing": card or None,
     }
-    return render(request, "events/activity.html", context)
 
 
 def shown_now(activity) -> Occurrence | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from calendars import subjects
+from brands.models import AreaPage
+from calendars import fetches, subjects
 from common.links import absolute
 
 from .change_words import lines_of, net_of
@@ -48,3 +50,15 @@ def reach_of(menu, centre, activities: Sequence) -> list[str]:
         )
         % {"menu": menu.title},
     ]
+
+
+def fetched_lately(centre, at: datetime) -> str:
+    """Say how often programs fetched the calendars that hold a centre's dates; two queries."""
+    areas = AreaPage.objects.ancestor_of(centre).values_list("code", flat=True)
+    counts = fetches.lately([centre.address_code, subjects.ALL, *areas], at)
+    own = counts.pop(centre.address_code, 0)
+    return _(
+        "In the last seven days programs fetched the calendars of this house %(own)d times, those "
+        "of the areas above and of everything %(above)d times. One program may stand for many "
+        "people."
+    ) % {"own": own, "above": sum(counts.values())}

@@ -22,7 +22,7 @@ from accounts.querysets import acting_node
 from calendars.models import CalendarEntry
 
 from . import services
-from .consequences import lines_about, reach_of
+from .consequences import fetched_lately, lines_about, reach_of
 from .date_forms import FORMS
 from .enums import ActivityStatus
 from .errors import ChangeRefused, NotAcknowledged
@@ -93,6 +93,7 @@ class MenuDatesView(MenuView):
             occurrence.is_withdrawn = occurrence.activity.status == ActivityStatus.WITHDRAWN
             rows["past" if occurrence.is_over else "coming"].append(occurrence)
         context = {"menu": self.menu, "coming": rows["coming"], "past": rows["past"]}
+        context["fetched"] = fetched_lately(self.centre, now)
         return super().get_context_data(**context, **kwargs)
 
 

@@ -11,6 +11,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import TransactionTestCase
 
+from calendars import fetches
 from tests.factories import brands as brand_factory
 from tests.planted import Planted
 
@@ -31,9 +32,10 @@ def django_db_setup(django_db_setup, django_db_blocker):
 
 
 @pytest.fixture(autouse=True)
-def _clean_cache():
-    """No test reads what another has cached (site roots, feeds)."""
+def _clean_cache(monkeypatch):
+    """No test reads what another has cached (site roots, feeds) or counted."""
     cache.clear()
+    monkeypatch.setattr(fetches, "tally", fetches.Tally())
 
 
 @pytest.fixture

@@ -66,6 +66,7 @@ SITE_TABLES = (
             ("common", "kind"),
             ("common", "audience"),
             ("common", "holiday"),
+            ("accounts", "reviewrule"),
             ("inspection", "wording"),
             ("search", "synonymgroup"),
             ("search", "pinnedresult"),

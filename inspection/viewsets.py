@@ -1,9 +1,10 @@
-"""The wording list of a network, kept by its administrators."""
+"""What administrators of a network keep about checking and reviewing."""
 
 from __future__ import annotations
 
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 
+from accounts.models import ReviewRule
 from accounts.network_tables import NetworkRowForm, NetworkTableViewSet
 
 from .models import Wording
@@ -21,5 +22,15 @@ class WordingViewSet(NetworkTableViewSet):
             FieldPanel("note"),
             FieldPanel("network"),
         ],
+        base_form_class=NetworkRowForm,
+    )
+
+
+class ReviewRuleViewSet(NetworkTableViewSet):
+    model = ReviewRule
+    icon = "clipboard-list"
+    list_display = ["network", "steps", "workdays"]
+    edit_handler = ObjectList(
+        [FieldPanel("network"), FieldPanel("steps"), FieldPanel("workdays")],
         base_form_class=NetworkRowForm,
     )

@@ -11,9 +11,10 @@ from common.viewsets import add_site_table
 
 from . import registry, urls
 from .views import may_read
-from .viewsets import WordingViewSet
+from .viewsets import ReviewRuleViewSet, WordingViewSet
 
 add_site_table(WordingViewSet("wording"))
+add_site_table(ReviewRuleViewSet("review_rules"))
 
 
 @hooks.register("register_admin_urls")

@@ -3,6 +3,7 @@
 from .approvals import Approval
 from .nodes import NodeCollection, NodeRole
 from .people import User
+from .rules import ReviewRule
 from .tasks import RoleTask
 
-__all__ = ["Approval", "NodeCollection", "NodeRole", "RoleTask", "User"]
+__all__ = ["Approval", "NodeCollection", "NodeRole", "ReviewRule", "RoleTask", "User"]

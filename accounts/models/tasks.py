@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import Page, Task, TaskState, WorkflowState
@@ -11,6 +12,7 @@ from wagtail.models import Page, Task, TaskState, WorkflowState
 from .. import review
 from ..responsibility import Responsible, Staff
 from ..roles import Role
+from .rules import ReviewRule, Steps
 
 
 class RoleTask(Task):
@@ -40,6 +42,8 @@ class RoleTask(Task):
 
     def start(self, workflow_state, user=None):
         page = workflow_state.content_object
+        if self.is_left_out(page, workflow_state):
+            return self.skip(workflow_state, page)
         asked = self._find(page, workflow_state)
         if page.locked_by_id and page.locked_by_id not in asked.people:
             page.locked, page.locked_by, page.locked_at = False, None, None
@@ -48,6 +52,21 @@ class RoleTask(Task):
             data = {"role": self.role, "passed_by": list(asked.passed_by)}
             log(instance=page, action="accounts.passed_up", user=user, data=data)
         return super().start(workflow_state, user=user)
+
+    def is_left_out(self, page, workflow_state) -> bool:
+        """Whether the network does without this step; a review under way goes on as it began."""
+        if self.role != Role.REVIEWER or workflow_state.task_states.exists():
+            return False
+        return ReviewRule.objects.for_paths([page.path])[page.path].steps == Steps.TWO
+
+    def skip(self, workflow_state, page) -> TaskState:
+        return TaskState.objects.create(
+            workflow_state=workflow_state,
+            revision=page.get_latest_revision(),
+            task=self,
+            status=TaskState.STATUS_SKIPPED,
+            finished_at=timezone.now(),
+        )
 
     def responsible_for(self, page) -> Responsible:
         """Return who may act on a page that is in this step; asked once for each page object."""

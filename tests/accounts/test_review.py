@@ -6,6 +6,7 @@ from wagtail.models import Page, PageLogEntry, TaskState, Workflow
 from accounts import services
 from accounts.models import RoleTask, User
 from accounts.roles import Role
+from tests.accounts.reviewing import approve, fresh, may_act, submit, waiting_for
 from tests.factories import accounts as factory
 
 
@@ -22,34 +23,6 @@ def reviewer(tree):
 @pytest.fixture
 def approver(tree):
     return factory.person("approver", role=Role.APPROVER, node=tree.network)
-
-
-def submit(page, author):
-    """Save a draft of the page and ask for review as `author`; return the page as stored."""
-    page.intro = f"Draft by {author.username}"
-    page.save_revision(user=author)
-    page.get_workflow().start(page, author)
-    return fresh(page)
-
-
-def fresh(page):
-    return Page.objects.get(pk=page.pk).specific
-
-
-def approve(page, person):
-    page = fresh(page)
-    state = page.current_workflow_task_state
-    state.task.specific.on_action(state, person, "approve")
-    return fresh(page)
-
-
-def may_act(page, person):
-    page = fresh(page)
-    return bool(page.current_workflow_task.get_actions(page, person))
-
-
-def waiting_for(person):
-    return list(TaskState.objects.reviewable_by(User.objects.get(pk=person.pk)))
 
 
 def test_the_whole_tree_has_one_workflow_of_reviewer_and_approver(tree):

@@ -144,8 +144,12 @@ def publish_approved(workflow_state, user=None) -> None:
     The revision is read anew from the table: an object already in hand may carry an older
     `latest_revision` and would write it back over a newer draft.
     """
+    from . import urgency
+
     approved = workflow_state.current_task_state.revision
     with transaction.atomic():
+        if urgency.is_confirmed_by(workflow_state, approved, user):
+            return
         key = composed(workflow_state, approved, user) or approved.pk
         type(approved).objects.get(pk=key).publish(user=user, skip_permission_checks=True)
 

@@ -3,10 +3,11 @@
 from django.db import transaction
 from django.db.models.signals import post_delete
 from django.dispatch import receiver
+from django.utils.translation import gettext as _
 from wagtail.models import TaskState
-from wagtail.signals import page_published, post_page_move, task_submitted
+from wagtail.signals import page_published, post_page_move, task_submitted, workflow_cancelled
 
-from . import collections, nodes, rights
+from . import collections, nodes, rights, urgency
 from .mail import RoleTaskNotifier
 from .models import NodeRole
 
@@ -31,3 +32,11 @@ def rename_collection(sender, instance, **kwargs):
 def delete_group(sender, instance, **kwargs):
     """A role that goes with its node takes its group along."""
     type(instance).group.get_queryset().filter(pk=instance.group_id).delete()
+
+
+@receiver(workflow_cancelled)
+def take_down_unconfirmed(sender, instance, user, **kwargs):
+    """Nothing stays public that nobody will confirm any more."""
+    with transaction.atomic():
+        reason = _("The review was taken back before anybody had confirmed the text.")
+        urgency.take_down(instance, user, reason)

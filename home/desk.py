@@ -10,12 +10,14 @@ from datetime import date, datetime
 
 from django.db.models import Exists, IntegerField, OuterRef, Q
 from django.db.models.functions import Cast
+from django.utils import timezone
 from wagtail.models import Page, TaskState, WorkflowState, get_default_page_content_type
 
-from accounts.models import NodeRole, User
+from accounts.models import Absence, NodeRole, Urgency, User
 from accounts.roles import Role
 from events.board import Cell, MenuState, board_of
 from events.months import next_month
+from inspection.deadlines import Deadline, Waiting, deadlines_of
 
 SHOWN = 12  # rows of a list; the rest is a number
 DUE_SOON_DAYS = 7  # before the end of a month, the menu of the next one is asked for
@@ -33,6 +35,8 @@ class Review:
     came_back: bool = False
     comment: str = ""
     person: str = ""
+    urgency: Urgency | None = None
+    deadline: Deadline | None = None
 
 
 @dataclass(frozen=True)
@@ -67,6 +71,7 @@ class ReviewDesk:
     """What waits for somebody's word, and which centres of theirs lack the next menu."""
 
     waiting: Sequence[Review]
+    absences: Sequence[Absence]
     month: date
     centre_count: int
     lacking: Sequence[Page]
@@ -115,19 +120,32 @@ def reviews_below(paths: list[str]) -> list[Review]:
     states = (
         WorkflowState.objects.active()
         .filter(Exists(pages), base_content_type=get_default_page_content_type())
-        .select_related("current_task_state__task", "current_task_state__finished_by")
+        .select_related("current_task_state__task", "current_task_state__finished_by", "urgency")
         .order_by("-current_task_state__started_at")
     )
     return described([(state, state.current_task_state) for state in states])
 
 
 def described(states: list[tuple[WorkflowState, TaskState]]) -> list[Review]:
-    """Return what is said of reviews: title, centre and step; two queries for all of them."""
+    """Return what is said of reviews: title, centre, step, deadline; four queries for all."""
     pages = Page.objects.in_bulk([int(review.object_id) for review, _step in states])
     parents = dict(
         Page.objects.filter(
             path__in={page.path[: -Page.steplen] for page in pages.values()}
         ).values_list("path", "title")
+    )
+    urgent = {review.pk: getattr(review, "urgency", None) for review, _step in states}
+    known = [(review, step) for review, step in states if int(review.object_id) in pages]
+    due = deadlines_of(
+        [
+            Waiting(
+                pages[int(review.object_id)].path,
+                step.started_at,
+                bool(urgent[review.pk] and urgent[review.pk].is_out),
+            )
+            for review, step in known
+        ],
+        timezone.localdate(),
     )
     return [
         Review(
@@ -139,9 +157,11 @@ def described(states: list[tuple[WorkflowState, TaskState]]) -> list[Review]:
             review.status == WorkflowState.STATUS_NEEDS_CHANGES,
             step.comment,
             step.finished_by.get_full_name() if step.finished_by else "",
+            urgent[review.pk],
+            deadline,
         )
-        for review, step in states
-        if (page := pages.get(int(review.object_id)))
+        for (review, step), deadline in zip(known, due, strict=True)
+        if (page := pages[int(review.object_id)])
     ]
 
 
@@ -150,11 +170,18 @@ def review_desk(user: User, paths: list[str], today: date) -> ReviewDesk:
     month = next_month(today)
     lines = board_of(paths, [month]).lines
     lacking = [line.centre for line in lines if line.cells[0].menu_id is None]
-    return ReviewDesk(waiting_for(user), month, len(lines), lacking)
+    absences = Absence.objects.on(today).filter(Q(person=user) | Q(delegate=user))
+    return ReviewDesk(
+        waiting_for(user),
+        list(absences.select_related("person", "delegate")),
+        month,
+        len(lines),
+        lacking,
+    )
 
 
 def waiting_for(user: User) -> list[Review]:
     steps = TaskState.objects.reviewable_by(user).select_related(
-        "workflow_state", "task", "finished_by"
+        "workflow_state__urgency", "task", "finished_by"
     )
     return described([(step.workflow_state, step) for step in steps.order_by("started_at")])

@@ -44,4 +44,4 @@ class ReviewPanel(DeskPanel):
 
     def get_context_data(self, parent_context):
         user, paths = parent_context["user"], parent_context["paths"]
-        return {"desk": desk.review_desk(user, paths, timezone.localdate())}
+        return {"desk": desk.review_desk(user, paths, timezone.localdate()), "user": user}

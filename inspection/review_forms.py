@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-APPROVE, RETURN = "approve", "reject"
+# "Release" puts out at once what cannot wait for the next step, which confirms it afterwards.
+APPROVE, RELEASE, RETURN = "approve", "release", "reject"
 LONGEST = 200
 
 
@@ -17,7 +18,7 @@ class ReviewForm(forms.Form):
     `returned` of the cleaned data maps the rows sent back to their comments.
     """
 
-    decision = forms.ChoiceField(choices=[(APPROVE, APPROVE), (RETURN, RETURN)])
+    decision = forms.ChoiceField(choices=[(one, one) for one in (APPROVE, RELEASE, RETURN)])
     fingerprint = forms.CharField(max_length=64, widget=forms.HiddenInput)
     comment = forms.CharField(
         max_length=500,
@@ -42,7 +43,7 @@ class ReviewForm(forms.Form):
             cleaned.get("comment") or any(comments.values())
         ):
             raise ValidationError(_("Please write to the editor what to change."))
-        if cleaned.get("decision") == APPROVE:
+        if cleaned.get("decision") in (APPROVE, RELEASE):
             if not all(comments.values()):
                 raise ValidationError(_("Please write beside each returned row what to change."))
             if self.keys and len(comments) == len(self.keys):

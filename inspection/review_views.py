@@ -8,17 +8,21 @@ from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from wagtail.models import Comment, Page, TaskState, WorkflowState
 
+from accounts import urgency
 from accounts.admin_views import AdminView
-from accounts.models import RoleTask
+from accounts.models import RoleTask, Urgency
+from accounts.models.tasks import names_of
 
+from . import outcomes
+from .deadlines import Waiting, deadlines_of
+from .records import with_notes
 from .review import Change, bundle_of, fingerprint_of
-from .review_forms import APPROVE, RETURN, ReviewForm
+from .review_forms import RETURN, ReviewForm
 from .views import may_read
 
 
@@ -56,6 +60,15 @@ class ReviewView(AdminView):
         return self.task_state.task.specific
 
     @cached_property
+    def urgency(self) -> Urgency | None:
+        """What is urgent about it, as it was before anything is decided."""
+        return urgency.of(self.task_state.workflow_state)
+
+    @property
+    def is_out(self) -> bool:
+        return bool(self.urgency and self.urgency.is_out)
+
+    @cached_property
     def submitted(self):
         return self.task_state.revision.as_object()
 
@@ -78,8 +91,22 @@ class ReviewView(AdminView):
                 "wagtailadmin_pages:workflow_preview", args=[self.page.pk, self.task_state.task_id]
             ),
             "form": None,
+            "urgency": self.urgency,
+            "may_release": urgency.may_be_released(state),
+            **self.who_and_when(),
         }
         return super().get_context_data(**{**context, **kwargs})
+
+    def who_and_when(self) -> dict:
+        """Return why it comes to this person, until when it is due, and when it would go out."""
+        asked = self.task.responsible_for(self.page)
+        waiting = Waiting(self.page.path, self.task_state.started_at, self.is_out)
+        return {
+            "passed_up": outcomes.passed_up_in_words(asked),
+            "absent": "、".join(names_of(asked.standing_in.get(self.request.user.pk, ()))),
+            "deadline": deadlines_of([waiting], timezone.localdate())[0],
+            "goes_out": self.submitted.go_live_at,
+        }
 
     def post(self, request, *args, **kwargs):
         bundle = bundle_of(self.submitted, self.task_state.workflow_state)
@@ -97,7 +124,7 @@ class ReviewView(AdminView):
         return redirect("wagtailadmin_home")
 
     def decide(self, answer: dict, keys: list[str]) -> None:
-        returned = answer["returned"]
+        returned, was_out = answer["returned"], self.is_out
         with transaction.atomic():
             # Another tab or another reviewer may have decided since this page was drawn.
             locked = TaskState.objects.select_for_update().get(pk=self.task_state.pk)
@@ -106,10 +133,16 @@ class ReviewView(AdminView):
                 return
             self.comment_rows(returned)
             arguments = {"comment": answer["comment"]}
-            if answer["decision"] == APPROVE:
+            if answer["decision"] != RETURN:
                 arguments["returned"] = returned
             self.task.on_action(self.task_state, self.request.user, answer["decision"], **arguments)
-        messages.success(self.request, self.outcome(answer["decision"], len(keys), len(returned)))
+        if was_out and answer["decision"] == RETURN:
+            said = _("Taken down, and sent back to the editor.")
+        elif was_out:
+            said = _("Confirmed; it stays public.")
+        else:
+            said = self.outcome(answer["decision"], len(keys), len(returned))
+        messages.success(self.request, said)
 
     def comment_rows(self, returned: dict[str, str]) -> None:
         """What is said of a row stands at the row in the editor."""
@@ -123,31 +156,10 @@ class ReviewView(AdminView):
         """Say in words what happens now, with numbers and time."""
         if decision == RETURN:
             return _("Sent back to the editor.")
-        said = ""
-        if rows:
-            passed = rows - returned
-            said = ngettext("%(number)d row approved", "%(number)d rows approved", passed)
-            said %= {"number": passed}
-            if returned:
-                said += ngettext(", %(number)d sent back", ", %(number)d sent back", returned) % {
-                    "number": returned
-                }
-            said += _(". ")
-        return said + self.what_follows()
-
-    def what_follows(self) -> str:
         page = type(self.page).objects.get(pk=self.page.pk)
-        step = page.current_workflow_task
-        if step is not None:
-            return _("Next step: %(step)s.") % {"step": step.name}
-        scheduled = page.scheduled_revision
-        if scheduled is not None:
-            moment = timezone.localtime(scheduled.approved_go_live_at)
-            return _("It goes out on %(moment)s.") % {
-                "moment": date_format(moment, "SHORT_DATETIME_FORMAT")
-            }
-        moment = timezone.localtime(page.last_published_at)
-        return _("It went out at %(moment)s.") % {"moment": f"{moment:%H:%M}"}
+        return outcomes.decided(rows, returned) + outcomes.what_follows(
+            page, self.submitted.go_live_at
+        )
 
 
 class RecordView(AdminView):
@@ -169,7 +181,8 @@ class RecordView(AdminView):
         context = {
             "page": page,
             "state": state,
-            "steps": steps,
+            "steps": with_notes(page, steps),
+            "urgency": urgency.of(state),
             "fingerprint": fingerprint_of(last.revision.as_object()) if last else "",
         }
         return super().get_context_data(**{**context, **kwargs})

@@ -18,7 +18,7 @@ from accounts.models import RoleTask
 from accounts.review import submit
 from chinese import damage
 
-from . import registry, services
+from . import outcomes, registry, services
 from .forms import CleanForm, LeaveForm
 
 
@@ -127,7 +127,9 @@ class CheckView(AdminView):
                 self.request, _("Something is missing: open the editor and submit there.")
             )
         else:
-            messages.success(self.request, _("Sent to review."))
+            page = type(self.page).objects.get(pk=self.page.pk)
+            said = f"{_('Sent to review.')} {outcomes.asked_next(page)}"
+            messages.success(self.request, said)
             return redirect("wagtailadmin_explore", self.page.get_parent().pk)
         return redirect(self.request.path)
 

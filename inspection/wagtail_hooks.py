@@ -1,5 +1,6 @@
 """Registers the check in the admin: its addresses, its button at a page, the words of the log."""
 
+from django.contrib import messages
 from django.urls import include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -9,7 +10,7 @@ from wagtail.admin.ui.menus.pages import PageMenuItem
 from accounts.models import RoleTask
 from common.viewsets import add_site_table
 
-from . import registry, urls
+from . import outcomes, registry, urls
 from .views import may_read
 from .viewsets import ReviewRuleViewSet, WordingViewSet
 
@@ -59,6 +60,18 @@ def review_button(page, user, view_name, next_url=None):
 def check_button(page, user, view_name, next_url=None):
     if registry.is_inspected(page.specific_class):
         yield CheckButton(page=page, priority=14)
+
+
+@hooks.register("after_create_page")
+@hooks.register("after_edit_page")
+def say_who_has_it(request, page):
+    """Whoever submits in the editor is told when it went to others than usual."""
+    if "action-submit" not in request.POST or not registry.is_inspected(page.specific_class):
+        return
+    page = page.specific_class.objects.get(pk=page.pk)
+    task = page.current_workflow_task
+    if isinstance(task, RoleTask) and task.responsible_for(page).passed_by:
+        messages.warning(request, outcomes.asked_next(page))
 
 
 @hooks.register("register_admin_menu_item")

@@ -17,11 +17,11 @@ from wagtail.models import Orderable
 from common.drawings import SCENES
 from common.pages import BasePage
 from common.reviewed import ReviewedPage
-from inspection.forms import InspectedForm
 from media.coded import CodedPage
 
 from . import panels, pay
 from .enums import NoticeKind, PayUnit
+from .forms import NoticeForm
 from .querysets import TalentNoticeManager
 
 COUNTED_PEOPLE = re.compile(r"\d\s*[名人位]")
@@ -39,7 +39,7 @@ class TalentNoticePage(ReviewedPage, CodedPage):
     subpage_types = []
     template = "notices/talent_notice_page.html"
     short_letter = "n"
-    base_form_class = InspectedForm
+    base_form_class = NoticeForm
 
     kind = models.CharField(
         _("kind"),
@@ -111,6 +111,17 @@ class TalentNoticePage(ReviewedPage, CodedPage):
         default="workshop",
         help_text=_("The drawn cover of the page."),
     )
+    urgent_reason = models.CharField(
+        _("why it cannot wait"),
+        max_length=100,
+        blank=True,
+        help_text=_(
+            "Only for what has to be public at once: one step may put it out, the next confirms "
+            "it afterwards or takes it down. Readers do not see this sentence."
+        ),
+    )
+
+    exclude_fields_in_copy = [*CodedPage.exclude_fields_in_copy, "urgent_reason"]
 
     objects = TalentNoticeManager()
 

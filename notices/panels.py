@@ -23,6 +23,7 @@ notice_panels = [
         classname="collapsed",
     ),
     FieldPanel("scene"),
+    FieldPanel("urgent_reason"),
 ]
 position_panels = [
     FieldRowPanel([FieldPanel("title"), FieldPanel("headcount")]),

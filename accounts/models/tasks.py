@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from django.core.exceptions import PermissionDenied
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import log
 from wagtail.models import Page, Task, TaskState, WorkflowState
 
-from .. import review
-from ..responsibility import Responsible, Staff
+from .. import review, urgency
+from ..authors import authors_of
+from ..responsibility import NOBODY, Responsible, Staff
 from ..roles import Role
+from .people import User
 from .rules import ReviewRule, Steps
 
 
@@ -44,14 +46,16 @@ class RoleTask(Task):
         page = workflow_state.content_object
         if self.is_left_out(page, workflow_state):
             return self.skip(workflow_state, page)
+        urgency.note_wish(workflow_state, page)
         asked = self._find(page, workflow_state)
         if page.locked_by_id and page.locked_by_id not in asked.people:
             page.locked, page.locked_by, page.locked_at = False, None, None
             page.save(update_fields=["locked", "locked_by", "locked_at"])
+        step = super().start(workflow_state, user=user)
         if asked.passed_by:
-            data = {"role": self.role, "passed_by": list(asked.passed_by)}
+            data = {"step": step.pk, "role": self.role, "passed_by": list(asked.passed_by)}
             log(instance=page, action="accounts.passed_up", user=user, data=data)
-        return super().start(workflow_state, user=user)
+        return step
 
     def is_left_out(self, page, workflow_state) -> bool:
         """Whether the network does without this step; a review under way goes on as it began."""
@@ -74,21 +78,36 @@ class RoleTask(Task):
         kept = page.__dict__.setdefault("_responsible", {})
         key = (self.pk, state.pk if state else None)
         if key not in kept:
-            kept[key] = self._find(page, state) if state else Responsible(frozenset())
+            kept[key] = self._find(page, state) if state else NOBODY
         return kept[key]
 
     def _find(self, page, workflow_state) -> Responsible:
-        authors = authors_of([workflow_state])[workflow_state.pk]
-        return Staff.above([page.path], self.role).responsible_for(page.path, self.role, authors)
+        return self.asked_about([(workflow_state, page.path)])[workflow_state.pk]
+
+    def asked_about(self, reviews: list[tuple[WorkflowState, str]]) -> dict[int, Responsible]:
+        """Return who may act in this step of reviews, given with their pages' tree paths.
+
+        At most seven queries for all of them.
+        """
+        states = [state for state, _path in reviews]
+        authors = authors_of(states)
+        hurried = urgency.wished(states) if self.role == Role.REVIEWER else set()
+        staff = Staff.above([path for _state, path in reviews], self.role)
+        found = {}
+        for state, path in reviews:
+            asked = staff.responsible_for(path, self.role, authors[state.pk])
+            if state.pk in hurried:
+                # What cannot wait may be put out by an approver as well.
+                asked = asked.along_with(
+                    staff.responsible_for(path, Role.APPROVER, authors[state.pk])
+                )
+            found[state.pk] = asked
+        return found
 
     def may_act(self, page, user) -> bool:
         """Tell whether this person may approve or return; superusers too, but not as author."""
-        if not user.is_active:
-            return False
-        if user.pk in self.responsible_for(page).people:
-            return True
-        state = page.current_workflow_state
-        return bool(user.is_superuser and state and user.pk not in authors_of([state])[state.pk])
+        asked = self.responsible_for(page)
+        return asked is not NOBODY and asked.includes(user)
 
     def user_can_access_editor(self, obj, user):
         return self.may_act(obj, user)
@@ -108,71 +127,56 @@ class RoleTask(Task):
             ("approve", _("Approve with comment"), True),
         ]
 
+    @transaction.atomic
     def on_action(self, task_state, user, action_name, **kwargs):
-        """Act on the step.
+        """Act on the step: "approve", "reject", or "release" for what cannot wait for the next.
 
         Raises:
             PermissionDenied: the person may not; asked here too, whatever view it comes from.
         """
-        page = task_state.workflow_state.content_object
+        state = task_state.workflow_state
+        page = state.content_object
         if user is None or not self.may_act(page, user):
             raise PermissionDenied
         returned = kwargs.pop("returned", {})
-        if action_name == "approve":
+        if absent := self.responsible_for(page).standing_in.get(user.pk):
+            data = {"step": task_state.pk, "for": names_of(absent)}
+            log(instance=page, action="accounts.acted_for", user=user, data=data)
+        if action_name in ("approve", "release"):
             review.keep_approval(task_state, user, returned)
+        if action_name == "release":
+            urgency.release(task_state, user)
+            action_name = "approve"
+        elif action_name == "reject":
+            urgency.take_down(state, user, kwargs.get("comment", ""))
         super().on_action(task_state, user, action_name, **kwargs)
 
     def get_task_states_user_can_moderate(self, user, **kwargs):
-        """Return the open states of this step that wait for this person; at most six queries."""
+        """Return the open states of this step that wait for this person; at most nine queries."""
         if not user.is_active:
             return TaskState.objects.none()
-        states = list(
+        mine = [step.pk for step, _path, asked in self.open_steps() if asked.includes(user)]
+        return TaskState.objects.filter(pk__in=mine)
+
+    def open_steps(self) -> list[tuple[TaskState, str, Responsible]]:
+        """Return what waits in this step, with the tree path of its page and who is asked."""
+        steps = list(
             self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS).select_related(
                 "workflow_state"
             )
         )
-        keys = {int(state.workflow_state.object_id) for state in states}
+        if not steps:
+            return []
+        keys = {int(step.workflow_state.object_id) for step in steps}
         paths = dict(Page.objects.filter(pk__in=keys).values_list("pk", "path"))
-        authors = authors_of([state.workflow_state for state in states])
-        staff = Staff.above(paths.values(), self.role)
-        mine = []
-        for state in states:
-            path = paths.get(int(state.workflow_state.object_id))
-            ours = authors[state.workflow_state_id]
-            if path is None or user.pk in ours:
-                continue
-            if user.is_superuser or (
-                user.pk in staff.responsible_for(path, self.role, ours).people
-            ):
-                mine.append(state.pk)
-        return TaskState.objects.filter(pk__in=mine)
+        found = [
+            (step, path)
+            for step in steps
+            if (path := paths.get(int(step.workflow_state.object_id)))
+        ]
+        asked = self.asked_about([(step.workflow_state, path) for step, path in found])
+        return [(step, path, asked[step.workflow_state_id]) for step, path in found]
 
 
-def authors_of(workflow_states: list[WorkflowState]) -> dict[int, set[int]]:
-    """Return the authors of each review: who asked for it, who saved what a step began with.
-
-    Whoever sent the text back is no author by the copy that the editor saves along with that, only
-    by what they save later. Ids by key of the review, empty where nobody signed; one query for all.
-    """
-    authors = {state.pk: {state.requested_by_id} - {None} for state in workflow_states}
-    steps = list(
-        TaskState.objects.filter(workflow_state__in=list(authors)).values_list(
-            "workflow_state",
-            "revision__user",
-            "revision__created_at",
-            "status",
-            "finished_by",
-            "finished_at",
-        )
-    )
-    sent_back = {
-        (asked, person): moment
-        for asked, _user, _saved_at, status, person, moment in steps
-        if status == TaskState.STATUS_REJECTED
-    }
-    for asked, user_id, saved_at, *_rest in steps:
-        if user_id is not None:
-            returned_at = sent_back.get((asked, user_id))
-            if returned_at is None or saved_at > returned_at:
-                authors[asked].add(user_id)
-    return authors
+def names_of(people) -> list[str]:
+    return [person.get_full_name() for person in User.objects.filter(pk__in=people).order_by("pk")]

@@ -1,7 +1,39 @@
 """Public holidays and make-up workdays, kept as data by the network's administrators."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page
+
+
+class HolidayQuerySet(models.QuerySet):
+    def effects_at(
+        self, paths: Iterable[str], first: date, last: date
+    ) -> dict[str, dict[date, str]]:
+        """Return for each tree path the days of a span that are not as usual; one query.
+
+        What a network says of a day goes before what holds for all.
+        """
+        networks = {path: path[: Page.steplen * 3] for path in paths}
+        rows = (
+            self.filter(
+                models.Q(network=None) | models.Q(network__path__in=set(networks.values())),
+                date__range=(first, last),
+            )
+            .exclude(effect=Holiday.Effect.NAMED)
+            .values_list("network__path", "date", "effect")
+        )
+        told: dict[str | None, dict[date, str]] = {}
+        for network, day, effect in rows:
+            told.setdefault(network, {})[day] = effect
+        return {
+            path: {**told.get(None, {}), **told.get(network, {})}
+            for path, network in networks.items()
+        }
 
 
 class Holiday(models.Model):
@@ -31,6 +63,8 @@ class Holiday(models.Model):
         default=Effect.REST,
         help_text=_("Whether offices are closed, open, or as usual."),
     )
+
+    objects = HolidayQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("holiday")

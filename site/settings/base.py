@@ -201,6 +201,8 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "accounts.review.publish_approved"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = False
+# A date that comes, or an urgent text, goes out while a review of what follows is under way.
+WAGTAIL_WORKFLOW_CANCEL_ON_PUBLISH = False
 WAGTAILADMIN_PERMITTED_LANGUAGES = [
     ("zh-hans", "简体中文"),
     ("zh-hant", "繁體中文"),

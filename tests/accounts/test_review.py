@@ -197,5 +197,5 @@ def test_what_waits_for_a_reviewer_takes_the_same_queries(
         page = factory.centre(tree.street, f"lane-{number}", f"第{number}巷服务中心")
         submit(fresh(page), editor)
     person = User.objects.get(pk=reviewer.pk)
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(15):
         assert len(list(TaskState.objects.reviewable_by(person))) == how_many

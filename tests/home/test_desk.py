@@ -130,11 +130,11 @@ def test_the_desk_costs_the_same_whatever_lies_on_it(network, reviewer, number):
         editor.groups.add(*person_of.groups.all())
     with CaptureQueriesContext(connection) as queries:
         assert len(of(editor).centres) == number
-    assert len(queries) <= 8
+    assert len(queries) <= 10
     with CaptureQueriesContext(connection) as queries:
         paths = desk.paths_of(reviewer)[False]
         assert len(desk.review_desk(reviewer, paths, TODAY).waiting) == number
-    assert len(queries) <= 20
+    assert len(queries) <= 24
 
 
 def test_the_guide_and_the_help_in_the_admin_say_the_same_steps():

@@ -259,3 +259,55 @@ def test_a_record_of_another_centre_is_closed(client, menu, staff, network):
     client.force_login(person("other", role=Role.EDITOR, node=make_centre(network)))
     state = WorkflowState.objects.get()
     assert client.get(reverse("inspection:record", args=[state.pk])).status_code in (302, 403)
+
+
+@pytest.fixture
+def street_without_reviewer(network):
+    """A street whose only reviewer is gone, with a centre and its editor."""
+    from accounts import services
+    from tests.factories.brands import make_area, make_centre
+
+    street = make_area(network, code="street", title="拱辰街道")
+    services.close(person("zouliao", role=Role.REVIEWER, node=street))
+    centre = make_centre(street, code="lane", title="小巷社区中心")
+    return centre, person("xiaobian", role=Role.EDITOR, node=centre)
+
+
+def test_the_editor_is_told_that_it_went_one_node_up(client, staff, street_without_reviewer):
+    centre, editor = street_without_reviewer
+    menu = factory.make_menu(centre, [factory.row()], MONTH)
+    client.force_login(editor)
+    answer = client.post(reverse("inspection:check", args=[menu.pk]), {"submit": "1"}, follow=True)
+    assert "Nobody can do it at 拱辰街道 at present; it went up to 北京房山区." in said(answer)
+
+
+def test_the_editor_who_submits_by_hand_is_told_too(client, staff, street_without_reviewer):
+    from tests.factories.menu_form import edit_address, form_data
+
+    centre, editor = street_without_reviewer
+    row = factory.row()
+    menu = factory.make_menu(centre, [row], MONTH)
+    client.force_login(editor)
+    data = form_data([row], **{"action-submit": "1"})
+    answer = client.post(edit_address(menu), data, follow=True)
+    assert "it went up to 北京房山区" in said(answer)
+
+
+def test_who_gets_it_from_below_reads_why(client, staff, street_without_reviewer, mailoutbox):
+    centre, editor = street_without_reviewer
+    staff["reviewer"].email = "shenhe@example.org"
+    staff["reviewer"].save()
+    menu = submit(factory.make_menu(centre, [factory.row()], MONTH), editor)
+    assert "nobody at 拱辰街道 can do it" in mailoutbox[0].body
+    client.force_login(staff["reviewer"])
+    assert "Nobody can do it at 拱辰街道" in client.get(address(menu)).text
+
+
+def test_when_all_is_usual_nothing_is_said_of_it(client, menu, staff):
+    client.force_login(staff["reviewer"])
+    assert "Nobody can do it" not in client.get(address(menu)).text
+
+
+def test_the_outcome_names_the_next_step_and_its_day(client, menu, staff):
+    answer, _menu = decide(client, staff["reviewer"], menu)
+    assert "Next step: 审批, by " in said(answer)

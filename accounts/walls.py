@@ -41,13 +41,16 @@ def visible_pages(pages, user):
 def choosable_pages(pages, request):
     """Hook `construct_page_chooser_queryset`; refuses a foreign page as the place to look in.
 
+    The rows bring along what the chooser shows of their state, so that none of them asks for it.
+
     Raises:
         PermissionDenied: the address names a page that one may not see.
     """
     parent_id = request.resolver_match.kwargs.get("parent_page_id")
     if parent_id and not visible_pages(Page.objects.filter(pk=parent_id), request.user).exists():
         raise PermissionDenied
-    return visible_pages(pages, request.user)
+    found = visible_pages(pages, request.user).prefetch_workflow_states()
+    return found.annotate_approved_schedule().select_related("locale", for_specific_subqueries=True)
 
 
 def hide_reports(request, menu_items):

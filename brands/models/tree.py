@@ -32,7 +32,9 @@ class NodePage(BasePage):
 
     def was_public(self) -> bool:
         """Whether something at or below this node was ever published; such a node stays."""
-        return self.get_descendants(inclusive=True).exclude(first_published_at=None).exists()
+        if self.live or self.first_published_at:
+            return True
+        return self.get_descendants().exclude(first_published_at=None).exists()
 
     def clean(self):
         super().clean()

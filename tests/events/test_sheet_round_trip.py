@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from accounts.roles import Role
 from common.models import Kind
+from events.menu_months import next_free_month
 from events.models import Activity, ActivityMenuPage, SheetBase
 from tests.events.test_sheet_upload import address, draft_of, filled, rows_of, upload
 from tests.factories import accounts as people
@@ -349,7 +350,8 @@ def test_the_template_has_lists_and_an_example_that_is_not_imported(as_editor, c
     offered = [cell.value for line in options.iter_cols() for cell in line]
     assert {"书画室", "免费", "无需报名", Kind.objects.first().name} <= set(offered)
 
-    refused = upload(as_editor, centre, as_file(book), month="2026-12")
+    month = f"{next_free_month(centre):%Y-%m}"
+    refused = upload(as_editor, centre, as_file(book), month=month)
     assert "no activity" in refused.context["form"].errors["file"][0]
     for number, text in enumerate(("太极拳", "每周一 8:00-9:00", "社区广场"), start=1):
         sheet.cell(4, number, text)

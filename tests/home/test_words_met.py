@@ -27,7 +27,7 @@ MONTH = date(2027, 12, 1)
 ALLOWED = re.compile(
     r"https?://\S*|webcals?:\S*|localhost|\b[\w-]+\.(?:mp4|png|jpg|pdf|xlsx|ics)\b"
     r"|\b(?:accounts|brands|events|home|media|notices)\.[a-z]+\b|\b[kMG]B\b|\bWGS\b"
-    r"|\.?\b(?:AVIF|GIF|JPE?G|PNG|WEBP|HEIC|MP[34]|AAC|H\.264|CSV|xlsx?|ods|csv|SRT|WebVTT|PDF)\b"
+    r"|\.?\b(?:AVIF|GIF|JPE?G|PNG|WEBP|HEIC|MP[34]|AAC|H\.264|CSV|xlsx?|ods|csv|ics|SRT|WebVTT|PDF)\b"
     r"|\b(?:Excel|WPS|JavaScript|English|URL|SHA|Web|WCAG|VEVENT|QQ|KB|PO)\b"
     r"|\b(?:iPhone|iPad|Mac|Google|Outlook(?:\.com)?|Thunderbird|ICSx5|Apple|Android)\b"
     r"|\bMicrosoft 365\b|\bshufa\b|\bcalligraphy\b|\bAtom\b|\bJSON\b|manage\.py run_due_work"

@@ -33,27 +33,19 @@ def packed(subject: Subject, changed_at: datetime | None) -> Packed:
 
 
 def document(subject: Subject, entries: list[CalendarEntry], changed_at: datetime | None) -> bytes:
-    feed = DatedFeed(
-        title=subject.name,
-        link=absolute(subject.address),
-        description="",
-        feed_url=absolute(subject.atom_path),
-        language=LANGUAGE,
-        changed_at=changed_at,
-    )
+    page = absolute(subject.address)
+    feed = DatedFeed(subject.name, page, absolute(subject.atom_path), LANGUAGE, changed_at)
     facts = sources.described(entries)
     for entry in entries:
         told = facts.get(entry.thing_id, {})
         feed.add_item(
             title=entry.title,
-            link=told.get("url", absolute(subject.address)),
+            link=told.get("url", page),
             description=words_of(entry, told),
             unique_id=f"urn:uuid:{entry.thing_id}",
             updateddate=entry.modified_at,
         )
-    octets = BytesIO()
-    feed.write(octets, "utf-8")
-    return octets.getvalue()
+    return feed.octets
 
 
 def words_of(entry: CalendarEntry, told: dict) -> str:
@@ -64,7 +56,22 @@ def words_of(entry: CalendarEntry, told: dict) -> str:
 
 
 class DatedFeed(Atom1Feed):
-    """A feed without entries has a time of last change too, and never the present one."""
+    """A feed that was last changed when it is said to be, never at the present moment.
+
+    `changed_at` is None for a feed that never held anything.
+    """
+
+    def __init__(
+        self, title: str, page: str, address: str, language: str, changed_at: datetime | None
+    ):
+        super().__init__(title, page, "", language=language, feed_url=address)
+        self.changed_at = changed_at or datetime.fromtimestamp(0, ical.ZONE)
 
     def latest_post_date(self):
-        return self.feed["changed_at"] or datetime.fromtimestamp(0, ical.ZONE)
+        return self.changed_at
+
+    @property
+    def octets(self) -> bytes:
+        written = BytesIO()
+        self.write(written, "utf-8")
+        return written.getvalue()

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from brands.crumbs import areas_above
+from calendars.atom import DatedFeed
+from calendars.feed_views import ATOM
 from common import nodes
 from common.caching import conditional
 from common.links import absolute, here
 
 from . import change_log
-from .rows import ZONE
 
 BATCHES_A_PAGE = 20
 NEWEST = 50
@@ -83,12 +81,12 @@ def draw_atom(node) -> HttpResponse:
     entries = change_log.public_changes(nodes.path_of(node))
     batches = change_log.read(entries, list(change_log.batches_of(entries)[:NEWEST]))
     page = absolute(here(address_of(node)))
-    feed = ChangesFeed(
-        title=_("%(name)s: changes") % {"name": node.title if node else _("All centres")},
-        link=page,
-        description="",
-        feed_url=absolute(here(atom_of(node))),
-        language=get_language(),
+    feed = DatedFeed(
+        _("%(name)s: changes") % {"name": node.title if node else _("All centres")},
+        page,
+        absolute(here(atom_of(node))),
+        get_language(),
+        max((batch.at for batch in batches), default=None),
     )
     for batch in batches:
         feed.add_item(
@@ -99,9 +97,7 @@ def draw_atom(node) -> HttpResponse:
             updateddate=batch.at,
             author_name=batch.body,
         )
-    response = HttpResponse(content_type="application/atom+xml; charset=utf-8")
-    feed.write(response, "utf-8")
-    return response
+    return HttpResponse(feed.octets, content_type=ATOM)
 
 
 def title_of(batch) -> str:
@@ -115,14 +111,6 @@ def words_of(batch) -> str:
     paragraphs = []
     for date in batch.dates:
         mark = [_("Correction")] if date.is_correction else []
-        parts = [*mark, date.occurrence.activity.title, *date.lines, date.reason]
+        parts = [*mark, date.title, *date.lines, date.reason]
         paragraphs.append(" · ".join(part for part in parts if part))
     return "\n".join(paragraphs)
-
-
-class ChangesFeed(Atom1Feed):
-    """A feed without entries was last changed at no time that would differ from day to day."""
-
-    def latest_post_date(self):
-        moments = [item["updateddate"] for item in self.items]
-        return max(moments, default=datetime(2026, 1, 1, tzinfo=ZONE))

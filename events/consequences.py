@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 
 from brands.models import AreaPage
 from calendars import fetches, subjects
+from calendars.change_words import lines_of, net_of
 from common.links import absolute
-
-from .change_words import lines_of, net_of
 
 
 @dataclass(frozen=True)

@@ -10,9 +10,8 @@ from uuid import UUID
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from calendars.ledger import Change
+from calendars.change_words import ask_why
 
-from .change_words import lines_of, net_of
 from .planning import plan_of
 
 
@@ -51,15 +50,6 @@ def unsaid_in(menu, centre, at: datetime, **draft) -> Unsaid:
         setattr(menu, name, value)
     plan = plan_of(menu, centre, at)
     named = {activity.block_id: activity.title for activity in plan.activities}
-    rows = {key: sentence(changes) for key, changes in plan.unsaid.items() if key in named}
+    rows = {key: ask_why(changes) for key, changes in plan.unsaid.items() if key in named}
     gone = [one.title for one in plan.changed if one.block_id in plan.unsaid.keys() - named.keys()]
     return Unsaid(rows, tuple(gone), named)
-
-
-def sentence(changes: list[Change]) -> str:
-    """Say what the row changes, by its first date that differs."""
-    first = [change for change in changes if change.thing_id == changes[0].thing_id]
-    mark = "; " if get_language() == "en" else "；"
-    return _("This is public already (%(change)s). Choose a reason, or say why.") % {
-        "change": mark.join(lines_of(net_of(first)))
-    }

@@ -14,13 +14,14 @@ from uuid import UUID
 
 from calendars.enums import ChangedField, ChangeReason
 from calendars.ledger import Change, Reason
+from calendars.shown import changes_of
 
 from .drafts import Vocabulary, draft_activities, vocabulary_of
 from .enums import ActivityStatus, OccurrenceStatus
 from .matching import Planned, match
 from .models import Activity, Occurrence
 from .rows import Slot
-from .shown import changes_of, shown_of
+from .shown import shown_of
 
 TAKEN_OVER = (
     "position",

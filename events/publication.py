@@ -12,12 +12,13 @@ from datetime import datetime
 
 from calendars import ledger
 from calendars.ledger import Change
+from calendars.shown import WITHDRAWN, changes_of
 
 from . import entries
 from .drafts import Vocabulary
 from .models import Activity, ActivityAudience, Occurrence, Series
 from .planning import TAKEN_OVER, UNSAID, Plan, plan_of
-from .shown import WITHDRAWN, changes_of, shown_of
+from .shown import shown_of
 
 WRITTEN = (*TAKEN_OVER, "status", "planned_status")
 TIMES = (

@@ -16,12 +16,13 @@ from wagtail.models import Page
 
 from calendars import ledger
 from calendars.ledger import Change, Reason
+from calendars.shown import WITHDRAWN, Shown, changes_of
 from common import versions
 
 from . import entries, errors, telling
 from .cautions import Caution, cautions_about
 from .models import Activity, Occurrence
-from .shown import WITHDRAWN, Shown, changes_of, shown_of
+from .shown import shown_of
 from .verbs import Verb
 
 WRITTEN = (

@@ -14,9 +14,8 @@ from wagtail.admin.mail import send_mail
 
 from accounts.querysets import people_at
 from accounts.roles import Role
+from calendars.change_words import is_correction, lines_of, net_of
 from common.links import absolute
-
-from .change_words import is_correction, lines_of, net_of
 
 
 def tell_above(centre, body: str, changed: Sequence, changes: Sequence) -> None:

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from typing import ClassVar
 
 from calendars.ledger import Reason, same_in_print
+from calendars.shown import CANCELLED
 
 from . import errors
 from .enums import ActivityStatus, OccurrenceStatus
 from .models import Occurrence
-from .shown import CANCELLED
 
 FURTHEST = timedelta(days=370)
 

@@ -1,4 +1,4 @@
-"""Changes of an occurrence in words, in the language that is active.
+"""Changes of a thing with a time in words, in the language that is active.
 
 Entries that are shown as one are folded first: what was moved twice within ten minutes reads as
 moved once, and what was changed and changed back is not mentioned.
@@ -6,16 +6,16 @@ moved once, and what was changed and changed back is not mentioned.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 
-from calendars.enums import ChangedField, ChangeVerb
-from calendars.ledger import same_in_print
 from common.dates import clock, day_week
 
+from .enums import ChangedField, ChangeVerb
+from .ledger import same_in_print
 from .shown import CANCELLED, WITHDRAWN
 
 Net = dict[str, tuple[str, str]]
@@ -56,6 +56,15 @@ def lines_of(net: Net) -> list[str]:
     if ChangedField.PRESENTER in net:
         lines.append(arrow(_("Presenter"), *net[ChangedField.PRESENTER]))
     return lines
+
+
+def ask_why(changes: Sequence) -> str:
+    """Say what would change about something public, by its first date that differs."""
+    first = [change for change in changes if change.thing_id == changes[0].thing_id]
+    mark = "; " if get_language() == "en" else "；"
+    return _("This is public already (%(change)s). Choose a reason, or say why.") % {
+        "change": mark.join(lines_of(net_of(first)))
+    }
 
 
 def status_line(status: str) -> str:

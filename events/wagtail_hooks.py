@@ -9,6 +9,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.menus.pages import PageMenuItem
 
 from brands.models import CentrePage
+from common.autosave import is_autosave
 
 from . import admin_urls
 from .board_views import may_remind
@@ -87,13 +88,8 @@ def centre_at(page) -> CentrePage | None:
 @hooks.register("after_edit_page")
 def ask_for_reasons(request, page):
     """A draft is kept as it is; what it would change without a reason is asked for at once."""
-    if not isinstance(page, ActivityMenuPage) or not page.live or asks_for_json(request):
+    if not isinstance(page, ActivityMenuPage) or not page.live or is_autosave(request):
         return
     unsaid = unsaid_in(page, page.centre, timezone.now())
     for sentence in unsaid.sentences:
         messages.warning(request, sentence)
-
-
-def asks_for_json(request) -> bool:
-    """Whether the editor's script saves by itself; it shows no messages."""
-    return "application/json" in request.headers.get("Accept", "")

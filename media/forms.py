@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from inspection.forms import InspectedForm
 
-from . import captions
+from . import captions, told
 
 
-class LivestreamForm(InspectedForm):
+class ToldForm(InspectedForm):
+    """Asks why something public is changed; a draft is kept without."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.instance.live and not self.instance.has_unpublished_changes:
+            self.initial |= {"change_code": "", "change_reason": ""}
+
+    def _post_clean(self):
+        super()._post_clean()
+        if not self.instance.pk or self.is_deferred_validation or self.errors:
+            return
+        if sentence := told.missing_reason(self.instance, timezone.now()):
+            self.add_error("change_code", sentence)
+
+
+class LivestreamForm(ToldForm):
     """Takes a caption file and keeps its text; refuses a video that cannot be played."""
 
     captions_file = forms.FileField(

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtailmedia.edit_handlers import MediaChooserPanel
 
+from .told import reason_panel
+
 announcement_panels = [
     FieldPanel("title"),
     FieldRowPanel([FieldPanel("start_at"), FieldPanel("end_at")]),
@@ -17,6 +19,7 @@ announcement_panels = [
         [FieldPanel("is_cancelled"), FieldPanel("cancel_reason")],
         heading=_("Is it off?"),
     ),
+    reason_panel,
 ]
 replay_panels = [
     MediaChooserPanel("video", media_type="video"),

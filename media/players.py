@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from common import drawings
 from common.structured import script_of
 
-from . import centres, providers
+from . import centres, providers, told
 from .clocks import LONGEST
 from .enums import LiveState
 from .sharing import broadcast_data, sharing_of
@@ -99,6 +99,7 @@ def stage_context(page, request) -> dict:
         "captions": captions_address(page) if state == LiveState.REPLAY else "",
         "chapter_query": "?play=1&t=" if stage.asks or stage.frame else "?t=",
         "others": others,
+        "changes": told.lines_about(page) if state in (LiveState.ANNOUNCED, LiveState.LIVE) else [],
         "centre": page.centre,
         "current_node": page.centre,
         "accent": page.accent,

@@ -13,6 +13,7 @@ from calendars.ical import EventFacts
 from common.links import absolute
 from search import index
 
+from . import told
 from .captions import cues_of
 from .centres import name_of, whereabouts
 
@@ -28,8 +29,9 @@ def publish_livestream(page) -> None:
     if not page.live:
         withdraw(page)
         return
-    centre = page.get_parent().specific
-    refresh(page, centre, timezone.now())
+    centre, at = page.get_parent().specific, timezone.now()
+    told.record(page, centre, at)
+    refresh(page, centre, at)
 
 
 def refresh(page, centre, at: datetime) -> None:
@@ -38,7 +40,12 @@ def refresh(page, centre, at: datetime) -> None:
 
 
 def withdraw(page) -> None:
-    """Take a livestream out of calendars and search."""
+    """Take a livestream off-line: the ledger says so, calendars and search forget it."""
+    told.record_withdrawal(page, owner_of(page), timezone.now())
+    forget(page)
+
+
+def forget(page) -> None:
     calendar_entries.refresh(owner_of(page), [], timezone.now())
     index.replace(owner_of(page), [])
 
@@ -57,7 +64,7 @@ def facts_of(page, centre) -> EventFacts:
         conference_word="回放" if page.has_replay else "直播",
         categories=("直播",),
         is_cancelled=page.is_cancelled,
-        reason=page.cancel_reason,
+        **told.moved(page) | ({"reason": page.cancel_reason} if page.is_cancelled else {}),
         **whereabouts(centre, page.place),
     )
 

@@ -12,11 +12,16 @@ from .models import LivestreamPage
 
 
 @receiver(page_unpublished, sender=LivestreamPage)
-@receiver(post_delete, sender=LivestreamPage)
 def withdraw_livestream(sender, instance, **kwargs):
-    """Expiry, bulk unpublication and deletion never reach the page's `save()`."""
+    """Expiry and bulk unpublication never reach the page's `save()`."""
     with transaction.atomic():
         publication.withdraw(instance)
+
+
+@receiver(post_delete, sender=LivestreamPage)
+def forget_livestream(sender, instance, **kwargs):
+    with transaction.atomic():
+        publication.forget(instance)
 
 
 @receiver(page_published)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from inspection.forms import InspectedForm
+from media.forms import ToldForm
 
 
-class NoticeForm(InspectedForm):
+class NoticeForm(ToldForm):
     """Why a notice cannot wait is asked anew once that has been published."""
 
     def __init__(self, *args, **kwargs):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.core.paginator import Paginator
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,6 +11,7 @@ from django.utils.translation import gettext as _
 from common import nodes
 from common.structured import script_of
 from media.centres import name_of, with_centres
+from media.told import lines_about
 
 from .enums import NoticeKind
 from .models import TalentNoticePage
@@ -30,6 +33,7 @@ def notice_context(page) -> dict:
         "says_hours": any(position.hours for position in page.position_list),
         "centre": page.centre,
         "others": others,
+        "changes": lines_about(page) if fair_is_to_come(page, today) else [],
         "current_node": page.centre,
         "accent": page.accent,
         "crumbs": [(name_of(page.centre), page.centre), (_("Jobs"), "/jobs/")],
@@ -37,6 +41,10 @@ def notice_context(page) -> dict:
         "sharing": sharing_of(page) if page.code else None,
         "structured": script_of(job_data(page)),
     }
+
+
+def fair_is_to_come(page, today: date) -> bool:
+    return bool(page.fair_end) and timezone.localdate(page.fair_end) >= today
 
 
 def jobs_context(query, node, code: str) -> dict:

@@ -14,10 +14,11 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.models import Orderable
 
+from calendars.shown import ON, Shown
 from common.drawings import SCENES
 from common.pages import BasePage
 from common.reviewed import ReviewedPage
-from media.coded import CodedPage
+from media.told import ToldPage
 
 from . import panels, pay
 from .enums import NoticeKind, PayUnit
@@ -32,7 +33,7 @@ def lines_of(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-class TalentNoticePage(ReviewedPage, CodedPage):
+class TalentNoticePage(ReviewedPage, ToldPage):
     """One notice of one employer; it is open to the end of its last day."""
 
     parent_page_types = ["brands.CentrePage"]
@@ -121,7 +122,7 @@ class TalentNoticePage(ReviewedPage, CodedPage):
         ),
     )
 
-    exclude_fields_in_copy = [*CodedPage.exclude_fields_in_copy, "urgent_reason"]
+    exclude_fields_in_copy = [*ToldPage.exclude_fields_in_copy, "urgent_reason"]
 
     objects = TalentNoticeManager()
 
@@ -198,6 +199,20 @@ class TalentNoticePage(ReviewedPage, CodedPage):
 
     def is_open_on(self, day: date) -> bool:
         return day <= self.valid_until
+
+    def told(self) -> Shown | None:
+        """A fair has a time that people rely on; any other notice only ends."""
+        if not self.fair_start or not self.fair_end:
+            return None
+        return Shown(
+            start=self.fair_start,
+            end=self.fair_end,
+            is_all_day=False,
+            end_is_assumed=False,
+            place=self.fair_place,
+            presenter="",
+            status=ON,
+        )
 
     def after_save(self):
         from .publication import publish_notice

@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 
+from media.told import reason_panel
+
 notice_panels = [
     FieldPanel("title"),
     FieldRowPanel([FieldPanel("kind"), FieldPanel("valid_until")]),
@@ -23,6 +25,7 @@ notice_panels = [
         classname="collapsed",
     ),
     FieldPanel("scene"),
+    reason_panel,
     FieldPanel("urgent_reason"),
 ]
 position_panels = [

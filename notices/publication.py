@@ -9,6 +9,7 @@ from django.utils import timezone
 from calendars import entries as calendar_entries
 from calendars.ical import EventFacts
 from common.links import absolute
+from media import told
 from media.centres import name_of, whereabouts
 from search import index
 
@@ -24,13 +25,19 @@ def publish_notice(page) -> None:
     if not page.live:
         withdraw(page)
         return
-    centre = page.get_parent().specific
-    calendar_entries.refresh(owner_of(page), [event_of(page, centre)], timezone.now())
+    centre, at = page.get_parent().specific, timezone.now()
+    told.record(page, centre, at)
+    calendar_entries.refresh(owner_of(page), [event_of(page, centre)], at)
     index.replace(owner_of(page), [search_entry(page, centre)])
 
 
 def withdraw(page) -> None:
-    """Take a notice out of calendars and search."""
+    """Take a notice off-line: the ledger says so, calendars and search forget it."""
+    told.record_withdrawal(page, owner_of(page), timezone.now())
+    forget(page)
+
+
+def forget(page) -> None:
     calendar_entries.refresh(owner_of(page), [], timezone.now())
     index.replace(owner_of(page), [])
 
@@ -58,6 +65,7 @@ def event_of(page, centre) -> EventFacts:
         description="\n".join(f"{label}{text}" for label, text in lines if text),
         url=absolute(page.short_address),
         categories=("招聘",),
+        **(told.moved(page) if is_fair else {}),
         **whereabouts(centre, page.fair_place if is_fair else page.work_place),
     )
 

@@ -12,11 +12,16 @@ from .models import TalentNoticePage
 
 
 @receiver(page_unpublished, sender=TalentNoticePage)
-@receiver(post_delete, sender=TalentNoticePage)
 def withdraw_notice(sender, instance, **kwargs):
-    """Expiry, bulk unpublication and deletion never reach the page's `save()`."""
+    """Expiry and bulk unpublication never reach the page's `save()`."""
     with transaction.atomic():
         publication.withdraw(instance)
+
+
+@receiver(post_delete, sender=TalentNoticePage)
+def forget_notice(sender, instance, **kwargs):
+    with transaction.atomic():
+        publication.forget(instance)
 
 
 @receiver(page_published)

@@ -13,19 +13,20 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import ObjectList, TabbedInterface
 from wagtail.fields import RichTextField
 
+from calendars.shown import CANCELLED, ON, Shown
 from common.drawings import SCENES
 from common.pages import BasePage
 from common.reviewed import ReviewedPage
 
 from .. import panels, providers
 from ..clocks import SecondsField, clock_of
-from ..coded import CodedPage
 from ..enums import LiveState
 from ..forms import LivestreamForm
 from ..querysets import LivestreamManager
+from ..told import ToldPage
 
 
-class LivestreamPage(ReviewedPage, CodedPage):
+class LivestreamPage(ReviewedPage, ToldPage):
     """One broadcast, from its announcement to its replay, under one address."""
 
     parent_page_types = ["brands.CentrePage"]
@@ -223,6 +224,19 @@ class LivestreamPage(ReviewedPage, CodedPage):
         if moment < self.end_at:
             return LiveState.LIVE.value
         return (LiveState.REPLAY if self.has_replay else LiveState.ENDED).value
+
+    def told(self) -> Shown | None:
+        if not self.start_at or not self.end_at:
+            return None
+        return Shown(
+            start=self.start_at,
+            end=self.end_at,
+            is_all_day=False,
+            end_is_assumed=False,
+            place=self.place,
+            presenter=self.presenter,
+            status=CANCELLED if self.is_cancelled else ON,
+        )
 
     def after_save(self):
         from ..publication import publish_livestream

@@ -1,10 +1,13 @@
 """What the notices tell the apps below: their short addresses, their part of a house's page."""
 
+from django.utils.translation import gettext_noop
+
 from brands import sections
-from common import sharing, short_addresses
+from common import due_work, sharing, short_addresses
 from inspection.registry import register_page
 from search import sources
 
+from .due_work import bring_in_last_days
 from .inspected import subject_of
 from .models import TalentNoticePage
 from .publication import publish_notice
@@ -24,3 +27,4 @@ sources.register("notices", lambda: TalentNoticePage.objects.live().iterator(100
 short_addresses.register("n", notice_address)
 sharing.register("notice", find_notice_card)
 sections.register("notices", TEMPLATE, notice_section, position=60)
+due_work.register(gettext_noop("last days of notices"), bring_in_last_days)

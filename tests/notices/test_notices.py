@@ -8,7 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import translation
 
+from calendars.models import CalendarEntry
 from notices import publication
+from notices.due_work import bring_in_last_days
 from notices.models import Position, TalentNoticePage
 from search.models import SearchEntry
 from tests.factories.notices import make_notice, position
@@ -141,3 +143,20 @@ def test_a_fair_has_a_calendar_entry_and_other_notices_their_last_day(centre, mo
 )
 def test_a_list_repeats_no_number_that_the_title_says(title, says):
     assert TalentNoticePage(title=title).title_says_headcount is says
+
+
+def test_a_notice_from_before_calendars_knew_last_days_is_brought_in_once(centre, now):
+    page = make_notice(centre)
+    closed = make_notice(centre, valid_until=date(2026, 9, 1))
+    draft = make_notice(centre, publish=False)
+    CalendarEntry.objects.all().delete()
+    assert bring_in_last_days(now) == 1
+    entry = CalendarEntry.objects.get()
+    assert (entry.thing_id, entry.source) == (page.translation_key, "deadline")
+    assert not CalendarEntry.objects.filter(
+        thing_id__in=[closed.translation_key, draft.translation_key]
+    )
+    assert bring_in_last_days(now) == 0
+    page.unpublish()
+    assert bring_in_last_days(now) == 0
+    assert CalendarEntry.objects.get().is_withdrawn

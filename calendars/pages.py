@@ -71,7 +71,7 @@ def wider(subject: Subject) -> list[Subject]:
         return [found for found in less if found]
     above = subject.page.get_ancestors().specific().order_by("-path")
     places = [*filter(None, map(subjects.of_page, above)), subjects.find(subjects.ALL)]
-    return [*filter(None, less), *(subjects.narrowed(place, asked) for place in places)]
+    return list(filter(None, [*less, *(subjects.narrowed(place, asked) for place in places)]))
 
 
 def narrower(subject: Subject) -> list[Subject]:
@@ -80,7 +80,7 @@ def narrower(subject: Subject) -> list[Subject]:
         return []
     below = subject.page.get_children().live().filter(alias_of=None).specific().order_by("path")
     places = filter(None, map(subjects.of_page, below[:NARROWER_SHOWN]))
-    return [subjects.narrowed(place, subject.question) for place in places]
+    return list(filter(None, (subjects.narrowed(place, subject.question) for place in places)))
 
 
 def fields(subject: Subject) -> list[dict]:

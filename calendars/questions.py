@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 ALL = "all"
 JOIN = "~"
-# Google takes no address longer than 256 characters and says nothing about it.
+# Google takes no address longer than 256 characters and says nothing about it. What a code leaves
+# is for the host (calendars/checks.py).
 ADDRESS_LIMIT = 250
 CODE_LIMIT = 180
 _PLACE = re.compile(r"(c\.)?[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
@@ -42,6 +43,10 @@ class Question:
             letter, code = part.split("-", 1)
             found.setdefault(letter, []).append(code)
         return found
+
+    @property
+    def is_too_long(self) -> bool:
+        return len(self.code) > CODE_LIMIT
 
     def without(self, part: str) -> Question:
         return Question(self.place, tuple(one for one in self.parts if one != part))

@@ -6,7 +6,7 @@ from search.answers import Answer, Question
 from search.enums import ThingKind
 
 from . import subjects
-from .questions import ADDRESS_LIMIT, ALL, question
+from .questions import ALL, question
 from .texts import LETTER, WORDS_LIMIT, encoded
 
 SORTS = {
@@ -26,8 +26,8 @@ def address_of(found: Answer) -> str:
         return ""
     if asked.kind and asked.kind not in SORTS:
         return ""
-    code = question(_place(asked), _chosen(asked, text)).code
-    return f"/calendar/{code}/" if len(code) <= ADDRESS_LIMIT else ""
+    wanted = question(_place(asked), _chosen(asked, text))
+    return "" if wanted.is_too_long else f"/calendar/{wanted.code}/"
 
 
 def _place(asked: Question) -> str:

@@ -78,9 +78,10 @@ def find(code: str) -> Subject | None:
 def narrowed(place: Subject, asked: Question) -> Subject | None:
     """Return the calendar of a place for what was chosen, None when that does not exist."""
     named = sources.names_of(asked.asked)
-    if named is None:
+    asked = asked.at(place.question.place)
+    if named is None or asked.is_too_long:
         return None
-    return replace(place, question=asked.at(place.question.place), chosen=named)
+    return replace(place, question=asked, chosen=named)
 
 
 def of_place(code: str) -> Subject | None:

@@ -15,6 +15,7 @@ from search.query import Query, find
 
 from . import questions, sources, subjects
 from .pages import page_context
+from .questions import Question
 from .subjects import Subject
 
 MAX_NAME = 60
@@ -23,34 +24,38 @@ MAX_NAME = 60
 @require_safe
 def choose(request):
     """The page on which a calendar is chosen: a place, a centre by its name, what takes place."""
+    everything = subjects.find(subjects.ALL)
     if place := request.GET.get("at"):
-        subject = chosen(place, request.GET)
+        asked = asked_for(place, request.GET)
+        if asked.is_too_long:
+            return draw_choice(request, everything, status=400)
+        subject = subjects.find(asked.code)
         if subject is None:
             raise Http404
         return redirect(here(subject.address))
-    everything = subjects.find(subjects.ALL)
     return conditional(request, everything.path, lambda: draw_choice(request, everything))
 
 
-def chosen(place: str, query) -> Subject | None:
-    """Return the calendar that a form asks for: a place and codes by letter."""
+def asked_for(place: str, query) -> Question:
+    """Return what a form asks for: a place and codes by letter."""
     letters = {
         facet.letter: filter(None, query.getlist(facet.letter)) for facet in sources.offered()
     }
-    asked = questions.question(place, letters)
-    return subjects.find(asked.code)
+    return questions.question(place, letters)
 
 
-def draw_choice(request, everything: Subject):
+def draw_choice(request, everything: Subject, status: int = 200):
+    """Draw the choice; status 400 says that more was ticked than an address can hold."""
     text = " ".join(request.GET.get("q", "").split())[:MAX_NAME]
     found = find(Query(text, filters=Filters(kind=ThingKind.CENTRE))) if text else None
     context = {
         "nav": "calendar",
         "everything": everything,
+        "is_too_much": status == 400,
         "text": text,
         "found": found and (found.entries or found.close),
     }
-    return render(request, "calendars/choose.html", context)
+    return render(request, "calendars/choose.html", context, status=status)
 
 
 @require_safe

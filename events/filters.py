@@ -89,11 +89,15 @@ class EventFilter:
 
     @property
     def calendar(self) -> Question:
-        """The question of the calendar that holds exactly this list, today and later on."""
-        chosen = self.asked
+        """The question of the calendar that holds exactly this list, today and later on.
+
+        That of the place when more was chosen than an address can hold.
+        """
+        place, chosen = self.node.code if self.node else nodes.ALL, self.asked
         if chosen:
             chosen = {"t": ["activities"]} | chosen
-        return question(self.node.code if self.node else nodes.ALL, chosen)
+        wanted = question(place, chosen)
+        return question(place, {}) if wanted.is_too_long else wanted
 
     def address(self, **changes) -> str:
         """Return the address of this question with some parts changed, without language prefix."""

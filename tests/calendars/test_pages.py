@@ -134,6 +134,13 @@ def test_unknown_calendar_is_not_found(client, home, address):
     assert client.get(address).status_code == 404
 
 
+def test_more_than_an_address_can_hold_gets_a_sentence(client, home):
+    ticked = "&".join(f"k=kind-{number}" for number in range(30))
+    answer = client.get(f"/calendar/?at=all&{ticked}")
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.content.decode()
+
+
 def test_queries_do_not_grow_with_centres_and_events(client, network):
     def cost() -> int:
         with CaptureQueriesContext(connection) as queries:

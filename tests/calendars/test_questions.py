@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calendars import questions
-from calendars.questions import Question, question
+from calendars.checks import addresses_are_short
+from calendars.questions import ADDRESS_LIMIT, CODE_LIMIT, Question, question
+from common.links import absolute
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,11 @@ def test_a_question_is_written_and_read_alike():
 def test_any_text_is_a_question_or_none(text):
     found = questions.read(text)
     assert found is None or (found.code.isascii() and questions.read(found.code) == found)
+
+
+@pytest.mark.parametrize(("letters", "found"), [(48, []), (49, ["calendars.W002"])])
+def test_a_host_that_makes_addresses_too_long_is_said(settings, letters, found):
+    settings.WAGTAILADMIN_BASE_URL = "https://" + "a" * letters
+    assert [one.id for one in addresses_are_short(None)] == found
+    longest = absolute(f"/calendar/{'x' * CODE_LIMIT}.ics")
+    assert (len(longest) <= ADDRESS_LIMIT) is (found == [])

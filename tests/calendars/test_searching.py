@@ -8,6 +8,7 @@ from calendars import subjects
 from calendars.searching import address_of
 from search.answers import answer
 from search.forms import SearchForm
+from tests.factories.brands import make_centre
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +48,9 @@ def test_each_address_is_one_that_calendars_know(text, params, code):
         ("书法", {"month": "202612"}),
         ("书法", {"kind": "centre"}),
         ("书" * 31, {}),
+        ("书" * 30, {"for": "senior", "about": "art", "kind": "activity", "at": "c." + "x" * 48}),
     ],
 )
-def test_what_no_calendar_can_hold_is_not_offered(text, params):
+def test_what_no_calendar_can_hold_is_not_offered(text, params, network):
+    make_centre(network, code="x" * 48)
     assert calendar(text, **params) == ""

@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.views import generic
+from wagtail.admin.views.generic.history import HistoryView
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from .roles import NETWORK_DEPTH
@@ -42,10 +43,17 @@ def own_rows(model, user):
     return model.objects.filter(own)
 
 
-class OwnRowsMixin:
-    """Rows of other networks are not found here."""
+class OwnRowMixin:
+    """Rows of other networks are not found by a form."""
 
     def get_queryset(self):
+        return own_rows(self.model, self.request.user)
+
+
+class BesideOwnRowMixin:
+    """Nor by what Wagtail shows of a row beside its forms."""
+
+    def get_base_object_queryset(self):
         return own_rows(self.model, self.request.user)
 
 
@@ -54,11 +62,19 @@ class NetworkRowsIndexView(generic.IndexView):
         return own_rows(self.model, self.request.user).select_related("network")
 
 
-class NetworkRowEditView(OwnRowsMixin, generic.EditView):
+class NetworkRowEditView(OwnRowMixin, generic.EditView):
     pass
 
 
-class NetworkRowDeleteView(OwnRowsMixin, generic.DeleteView):
+class NetworkRowDeleteView(OwnRowMixin, generic.DeleteView):
+    pass
+
+
+class NetworkRowHistoryView(BesideOwnRowMixin, HistoryView):
+    pass
+
+
+class NetworkRowUsageView(BesideOwnRowMixin, generic.UsageView):
     pass
 
 
@@ -70,3 +86,5 @@ class NetworkTableViewSet(ModelViewSet):
     index_view_class = NetworkRowsIndexView
     edit_view_class = NetworkRowEditView
     delete_view_class = NetworkRowDeleteView
+    history_view_class = NetworkRowHistoryView
+    usage_view_class = NetworkRowUsageView

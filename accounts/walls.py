@@ -2,22 +2,30 @@
 
 Wagtail checks rights where things are changed. Seen with 8.0.1 to tell more: the page chooser lists
 every page, drafts included; choosing several and moving answer with the title of any key; bulk
-actions name what they refuse to touch; one report names the page edited last in the whole site, two
-list all people in a filter; the admin's API lists all files; wagtailmedia lists all collections.
+actions name what they refuse to touch; three reports speak of the whole site, three list all
+people in a filter; lists of files show everybody's tags; the admin's API lists all files;
+wagtailmedia lists all collections. `tests/accounts/test_matrix.py` tries every address.
 """
 
 from __future__ import annotations
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, Q
 from django.db.models.functions import Cast
+from django.http import JsonResponse
+from django.urls import reverse
+from taggit.models import TaggedItem
 from wagtail.admin.auth import permission_denied
-from wagtail.models import Page, WorkflowState
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Page, PageLogEntry, WorkflowState
 from wagtail.permissions import policy_registry
 from wagtailmedia.models import get_media_model
 
 from . import nodes
+from .models import User
 
 
 def own_paths(user) -> list[str]:
@@ -56,7 +64,8 @@ def choosable_pages(pages, request):
 def hide_reports(request, menu_items):
     """Hook `construct_reports_menu`."""
     if not request.user.is_superuser:
-        menu_items[:] = [item for item in menu_items if item.name != "page-types-usage"]
+        hidden = {reverse(name) for name in SITE_WIDE_REPORTS}
+        menu_items[:] = [item for item in menu_items if item.url not in hidden]
 
 
 class WallsMiddleware:
@@ -69,19 +78,23 @@ class WallsMiddleware:
         return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
-        guard = GUARDS.get(request.resolver_match.view_name)
-        user = request.user
-        if guard is None or not user.is_authenticated or user.is_superuser:
+        name = request.resolver_match.view_name
+        if not request.user.is_authenticated or request.user.is_superuser:
             return None
-        if guard(request, **kwargs):
-            return None
-        return permission_denied(request)
+        if name in GUARDS and not GUARDS[name](request, **kwargs):
+            return permission_denied(request)
+        if name in NAMING and not names_own_people(request, *NAMING[name]):
+            return permission_denied(request)
+        return own_tags(request) if name in TAGS else None
 
     def process_template_response(self, request, response):
-        match = request.resolver_match
-        naming = NAMING.get(match.view_name) if match else None
-        if naming and not request.user.is_superuser and "filters" in response.context_data:
-            hide_names(request, response.context_data, *naming)
+        match, context = request.resolver_match, response.context_data or {}
+        if match and not request.user.is_superuser and "filters" in context:
+            fields = context["filters"].form.fields
+            if match.view_name in NAMING:
+                hide_names(request, fields, *NAMING[match.view_name])
+            if match.view_name in TAGGED:
+                fields.pop("tag", None)
         return response
 
 
@@ -92,6 +105,10 @@ def refuse(request, **kwargs) -> bool:
 
 def all_chosen_are_visible(request, **kwargs) -> bool:
     return holds_all(request, visible_pages(Page.objects.all(), request.user))
+
+
+def page_is_visible(request, page_id) -> bool:
+    return visible_pages(Page.objects.filter(pk=page_id), request.user).exists()
 
 
 def both_ends_are_visible(request, page_to_move_id, destination_id) -> bool:
@@ -120,18 +137,42 @@ def own_rows(model, user):
     return policy.instances_user_has_any_permission_for(user, ["change", "delete"])
 
 
+def asked_keys(request, name: str) -> set[int]:
+    """Return the keys that the address names, without what cannot be one."""
+    return {int(text) for text in request.GET.getlist(name) if text.isdecimal() and len(text) < 19}
+
+
 def holds_all(request, queryset) -> bool:
     """Tell whether the rows named in the address by `id` are all in the queryset."""
-    ids = {int(text) for text in request.GET.getlist("id") if text.isdecimal() and len(text) < 19}
+    ids = asked_keys(request, "id")
     return queryset.filter(pk__in=ids).distinct().count() == len(ids)
 
 
-def hide_names(request, context, name: str, people_of) -> None:
+def names_own_people(request, name: str, people_of) -> bool:
+    """Tell whether a report is asked about nobody but people who have to do with visible pages."""
+    asked = asked_keys(request, name)
+    pages = visible_pages(Page.objects.all(), request.user)
+    return not User.objects.filter(pk__in=asked).exclude(pk__in=people_of(pages)).exists()
+
+
+def hide_names(request, fields, name: str, people_of) -> None:
     """Leave in a report's filter the people who have to do with visible pages."""
-    field = context["filters"].form.fields.get(name)
-    if field is not None:
+    if name in fields:
         pages = visible_pages(Page.objects.all(), request.user)
-        field.queryset = field.queryset.filter(pk__in=people_of(pages))
+        fields[name].queryset = fields[name].queryset.filter(pk__in=people_of(pages))
+
+
+def own_tags(request) -> JsonResponse:
+    """Answer what completes a tag with tags of files that one may use."""
+    term, rows = request.GET.get("term", ""), Q(pk__in=[])
+    for model in (get_image_model(), get_document_model(), get_media_model()):
+        policy = policy_registry.get_by_type(model)
+        own = policy.instances_user_has_any_permission_for(request.user, ["change", "choose"])
+        kind = ContentType.objects.get_for_model(model)
+        rows |= Q(content_type=kind, object_id__in=own.values("pk"))
+    used = TaggedItem.objects.filter(rows, tag__name__istartswith=term)
+    names = used.order_by("tag__name").values_list("tag__name", flat=True).distinct()
+    return JsonResponse(list(names[:TAGS_OFFERED]) if term else [], safe=False)
 
 
 def own_collections(collections, user):
@@ -152,9 +193,22 @@ def lockers(pages):
     return pages.filter(locked_by__isnull=False).values("locked_by")
 
 
+def historians(pages):
+    return PageLogEntry.objects.filter(page__in=pages, user__isnull=False).values("user")
+
+
+SITE_WIDE_REPORTS = (
+    "wagtailadmin_reports:page_types_usage",
+    "wagtail_localize:translations_report",
+)
 GUARDS = {
     "wagtailadmin_reports:page_types_usage": refuse,
     "wagtailadmin_reports:page_types_usage_results": refuse,
+    "wagtailadmin_pages:type_use": refuse,
+    "wagtailadmin_pages:type_use_results": refuse,
+    "wagtail_localize:translations_report": refuse,
+    "wagtail_localize:translations_report_results": refuse,
+    "wagtailadmin_pages:confirm_workflow_cancellation": page_is_visible,
     "wagtailadmin_api:images:listing": refuse,
     "wagtailadmin_api:images:detail": refuse,
     "wagtailadmin_api:images:find": refuse,
@@ -172,4 +226,15 @@ NAMING = {
     "wagtailadmin_reports:workflow_results": ("requested_by", requesters),
     "wagtailadmin_reports:locked_pages": ("locked_by", lockers),
     "wagtailadmin_reports:locked_pages_results": ("locked_by", lockers),
+    "wagtailadmin_reports:site_history": ("user", historians),
+    "wagtailadmin_reports:site_history_results": ("user", historians),
+}
+TAGS = {"wagtailadmin_tag_autocomplete", "wagtailadmin_tag_model_autocomplete"}
+TAGS_OFFERED = 10
+# Lists whose filter offers the tags used most in the whole site.
+TAGGED = {
+    "wagtailimages:index",
+    "wagtailimages:index_results",
+    "wagtaildocs:index",
+    "wagtaildocs:index_results",
 }

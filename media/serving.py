@@ -1,6 +1,6 @@
 """Uploaded files with byte ranges, for the embedded profile; production leaves them to the storage.
 
-Documents are not served here: Wagtail's own view asks who may read them.
+Documents are handed out by Wagtail's own view, which asks who may read them.
 """
 
 from __future__ import annotations
@@ -12,9 +12,13 @@ from http import HTTPStatus
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
 from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils._os import safe_join
 from django.views.decorators.http import require_safe
+from wagtail.documents.views.serve import serve
 from whitenoise.responders import StaticFile
+
+from .models import SiteDocument
 
 CLOSED_FOLDERS = ("documents/",)
 # A browser would run what is in these on our own address.
@@ -25,6 +29,15 @@ ATTACHED_TYPES = (
     "text/xml",
     "application/xml",
 )
+
+
+@require_safe
+def document(request, document_id: str, address: str):
+    """Hand a document out to who knows its whole address; 404 for who guesses its name."""
+    found = get_object_or_404(SiteDocument, pk=document_id)
+    if "/".join(found.address_parts) != address:
+        raise Http404
+    return serve(request, document_id, found.filename)
 
 
 @require_safe

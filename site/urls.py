@@ -6,14 +6,14 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path, re_path
 from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.documents.views.serve import authenticate_with_password
 
 from common import health, short_addresses
 from common.api import api, documentation
 from common.serving import serve
 from common.sharing import card_picture
 from home.sitemaps import SITEMAPS
-from media.serving import uploaded_file
+from media.serving import document, uploaded_file
 
 urlpatterns = [
     path("healthz", health.alive, name="healthz"),
@@ -23,7 +23,12 @@ urlpatterns = [
     path("admin/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path("admin/", include(wagtailadmin_urls)),
     path("accounts/", include("allauth.urls")),
-    path("documents/", include(wagtaildocs_urls)),
+    re_path(r"^documents/(\d{1,18})/(.+)$", document, name="wagtaildocs_serve"),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        authenticate_with_password,
+        name="wagtaildocs_authenticate_with_password",
+    ),
     path("calendar/", include("calendars.feed_urls")),
     path("share/<str:thing>/<str:key>.png", card_picture, name="share_picture"),
     path("api/", documentation, name="api"),

@@ -1,8 +1,10 @@
 """The site's own image, document and media models, fixed before the first migration."""
 
+import os
 from functools import partial
 
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image
@@ -51,7 +53,10 @@ class SiteRendition(AbstractRendition):
 
 
 class SiteDocument(AbstractDocument):
-    """A file to take away, always handed out by Wagtail's serve view."""
+    """A file to take away, always handed out by Wagtail's serve view.
+
+    Its address holds the random part of the file's name: nobody finds it by counting.
+    """
 
     file = models.FileField(_("file"), upload_to=uploads.document_name)
 
@@ -61,6 +66,16 @@ class SiteDocument(AbstractDocument):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
+
+    @property
+    def url(self):
+        return reverse("wagtaildocs_serve", args=[self.pk, "/".join(self.address_parts)])
+
+    @property
+    def address_parts(self) -> tuple[str, str]:
+        """The random part and the file's own name."""
+        folder, name = os.path.split(self.file.name)
+        return os.path.basename(folder), name
 
 
 class SiteMedia(AbstractMedia):

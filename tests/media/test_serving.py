@@ -1,4 +1,7 @@
 import pytest
+from django.core.files.base import ContentFile
+
+from media.models import SiteDocument
 
 CONTENT = bytes(range(256)) * 4
 
@@ -89,3 +92,12 @@ def test_nothing_else_can_be_reached(client, uploads, name):
 
 def test_posting_is_refused(client, video):
     assert client.post(video).status_code == 405
+
+
+def test_a_document_is_handed_out_at_its_whole_address_alone(client, db):
+    document = SiteDocument(title="通知")
+    document.file.save("plan.pdf", ContentFile(b"%PDF-1.4"), save=False)
+    document.save()
+    assert client.get(document.url).status_code == 200
+    for guess in (f"/documents/{document.pk}/plan.pdf", f"/documents/{document.pk:020d}/plan.pdf"):
+        assert client.get(guess).status_code == 404

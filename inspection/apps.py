@@ -1,5 +1,6 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
 
 
 class InspectionConfig(AppConfig):
@@ -7,7 +8,10 @@ class InspectionConfig(AppConfig):
     verbose_name = _("Check before publication")
 
     def ready(self):
+        from common import due_work
+
         from .registry import register_rule
+        from .reminders import remind_of_due
         from .rules import dates, texts, things
 
         for code, label, search in (
@@ -26,3 +30,4 @@ class InspectionConfig(AppConfig):
             ("repetition", _("repetition"), things.repetition),
         ):
             register_rule(code, label, search)
+        due_work.register(gettext_noop("reminders of reviews"), remind_of_due)

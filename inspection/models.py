@@ -104,3 +104,29 @@ class LinkState(models.Model):
 
     def __str__(self):
         return self.url
+
+
+class DailyReminder(models.Model):
+    """The last day on which somebody was reminded of what is due; never twice on one day."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        models.CASCADE,
+        primary_key=True,
+        related_name="+",
+        verbose_name=_("person"),
+    )
+    day = models.DateField(_("last reminded on"))
+
+    class Meta:
+        verbose_name = _("reminder of what is due")
+        verbose_name_plural = _("reminders of what is due")
+
+    def __str__(self):
+        return f"{self.user_id}: {self.day}"
+
+    @classmethod
+    def claim(cls, user, day) -> bool:
+        """Tell whether this person is to be reminded now; the second asker is told no."""
+        made = cls.objects.get_or_create(user=user, defaults={"day": day})[1]
+        return made or bool(cls.objects.filter(user=user, day__lt=day).update(day=day))

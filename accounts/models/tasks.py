@@ -162,7 +162,7 @@ class RoleTask(Task):
         """Return what waits in this step, with the tree path of its page and who is asked."""
         steps = list(
             self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS).select_related(
-                "workflow_state"
+                "workflow_state__urgency"
             )
         )
         if not steps:

@@ -150,22 +150,59 @@ def publish_approved(workflow_state, user=None) -> None:
     with transaction.atomic():
         if urgency.is_confirmed_by(workflow_state, approved, user):
             return
-        key = composed(workflow_state, approved, user) or approved.pk
+        key = sealed(workflow_state, approved, user) or approved.pk
         type(approved).objects.get(pk=key).publish(user=user, skip_permission_checks=True)
 
 
-def composed(workflow_state, approved, user) -> int | None:
-    """Save the approved parts as one revision and the whole draft as the next.
+def sealed(workflow_state, approved, user) -> int | None:
+    """Return the key of what goes out; None when the approved revision does, at once and as it is.
 
-    Returns the key of the first, None when the approved revision goes out as it is.
+    What is put together from approved parts, or waits for its date, is saved anew: the editor's
+    script saves into the very revision that it last made, which would change what waits and take
+    its date away.
     """
     page = approved.as_object()
     composer = composer_of(page)
     kept = going_out(composer.parts_of(page), approvals_of(workflow_state))
     rest = composer.compose(page, kept)
-    if rest is None:
+    waits = page.go_live_at is not None and page.go_live_at > timezone.now()
+    if rest is None and not waits:
         return None
-    draft, author = page.get_latest_revision_as_object(), page.get_latest_revision().user
-    key = rest.save_revision(user=user).pk
-    draft.save_revision(user=author)
+    return save_apart(rest or page, approved, user, is_part=rest is not None)
+
+
+def without_lapsed(revision) -> int | None:
+    """Return the key of what may go out of an approved revision whose date has come.
+
+    A row that was changed since, in a draft that somebody asked to be reviewed, has lost its
+    approval: it stays as the public knows it. A draft that was only saved changes nothing. None
+    when the revision goes out as it is.
+    """
+    page = revision.as_object()
+    state = page.current_workflow_state
+    asked = state and state.current_task_state and state.current_task_state.revision
+    if asked is None or asked.created_at < revision.created_at:
+        return None
+    rest = composer_of(page).compose(page, unchanged(page, asked.as_object()))
+    return rest and save_apart(rest, revision, revision.user, is_part=True)
+
+
+def unchanged(approved, draft) -> set[str]:
+    """Return the parts of an approved page that a later draft has not touched."""
+    parts_of = composer_of(approved).parts_of
+    now = parts_of(draft)
+    return {key for key, digest in parts_of(approved).items() if now.get(key) == digest}
+
+
+def save_apart(page, source, user, *, is_part: bool) -> int:
+    """Save what goes out as a revision that nobody else writes into; return its key.
+
+    A draft that says more than that, or is newer than the source, is saved again as the next
+    revision, signed by its author.
+    """
+    latest = page.get_latest_revision()
+    draft = page.get_latest_revision_as_object()
+    key = page.save_revision(user=user).pk
+    if is_part or latest.pk != source.pk:
+        draft.save_revision(user=latest.user)
     return key

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wagtail.models import PagePermissionTester
+from wagtail.locks import ScheduledForPublishLock
+from wagtail.models import LockableMixin, PagePermissionTester
 
 
 class ReviewedPermissions(PagePermissionTester):
@@ -44,6 +45,14 @@ class ReviewedPage:
 
     def permissions_for_user(self, user):
         return ReviewedPermissions(user, self)
+
+    def get_lock(self):
+        """What waits for its date is a revision of its own, so the draft stays open to change."""
+        lock = super().get_lock()
+        if not isinstance(lock, ScheduledForPublishLock):
+            return lock
+        task = self.current_workflow_task
+        return LockableMixin.get_lock(self) or (task and task.lock_class(self, task))
 
     def was_public(self) -> bool:
         """Whether readers, calendars or codes on paper may know this page."""

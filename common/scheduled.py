@@ -11,6 +11,8 @@ from datetime import datetime
 from django.db import transaction
 from wagtail.models import Revision
 
+from accounts import review
+
 logger = logging.getLogger(__name__)
 
 
@@ -34,7 +36,8 @@ def publish_due(at: datetime) -> int:
                 revision = due.select_for_update().filter(pk=key).first()
                 if revision is None:
                     continue  # another worker was faster, or the date was taken back
-                revision.publish(
+                key = review.without_lapsed(revision) or revision.pk
+                Revision.objects.get(pk=key).publish(
                     log_action="wagtail.publish.scheduled", skip_permission_checks=True
                 )
                 done += 1

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import models
+from django.db.models.functions import Cast
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, WorkflowState
+from wagtail.models import Page, Revision, WorkflowState, get_default_page_content_type
 
 from brands.models import CentrePage
 
@@ -90,10 +91,15 @@ def board_of(paths: Sequence[str], months: Sequence[date]) -> Board:
 
 def states_of(within: models.Q, months: Sequence[date]) -> dict[tuple[str, date], Cell]:
     """Return the cell of every menu there is, by the tree path of its centre and its month."""
+    scheduled = Revision.objects.filter(
+        base_content_type=get_default_page_content_type(),
+        object_id=Cast(models.OuterRef("pk"), models.CharField()),
+        approved_go_live_at__isnull=False,
+    )
     menus = list(
-        ActivityMenuPage.objects.filter(within, month__in=months, alias_of=None).values_list(
-            "pk", "path", "month", "live", "latest_revision__approved_go_live_at"
-        )
+        ActivityMenuPage.objects.filter(within, month__in=months, alias_of=None)
+        .annotate(is_scheduled=models.Exists(scheduled))
+        .values_list("pk", "path", "month", "live", "is_scheduled")
     )
     reviews = dict(
         WorkflowState.objects.active()
@@ -102,17 +108,17 @@ def states_of(within: models.Q, months: Sequence[date]) -> dict[tuple[str, date]
     )
     return {
         (path[: -Page.steplen], month): Cell(
-            month, state_of(live, goes_out_at, reviews.get(str(pk))), pk
+            month, state_of(live, is_scheduled, reviews.get(str(pk))), pk
         )
-        for pk, path, month, live, goes_out_at in menus
+        for pk, path, month, live, is_scheduled in menus
     }
 
 
-def state_of(live: bool, goes_out_at, review: str | None) -> MenuState:
+def state_of(live: bool, is_scheduled: bool, review: str | None) -> MenuState:
     if review == WorkflowState.STATUS_NEEDS_CHANGES:
         return MenuState.RETURNED
     if live:
         return MenuState.PUBLISHED
-    if goes_out_at:
+    if is_scheduled:
         return MenuState.SCHEDULED
     return MenuState.REVIEW if review else MenuState.DRAFT

@@ -44,4 +44,10 @@ def public_rows(menu: ActivityMenuPage) -> list[dict]:
     return raw_rows(stored) if stored.live else []
 
 
+def known_rows(menu: ActivityMenuPage) -> list[dict]:
+    """Return the rows that wait approved for their date, else the public ones."""
+    waiting = menu.get_scheduled_revision_as_object()
+    return raw_rows(waiting) if waiting else public_rows(menu)
+
+
 COMPOSER = Composer(parts_of, compose)

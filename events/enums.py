@@ -21,3 +21,11 @@ class OccurrenceStatus(models.TextChoices):
 
 
 CALLED_OFF = (OccurrenceStatus.CANCELLED, OccurrenceStatus.DROPPED)
+
+
+class GoesOut(models.TextChoices):
+    """When an approved menu becomes public; a moment that has passed means at once."""
+
+    FIRST = "first", _("on the 1st of its month at 08:00")
+    APPROVED = "approved", _("as soon as it is approved")
+    MOMENT = "moment", _("at the moment below")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import uuid
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.blocks.stream_block import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
@@ -15,8 +17,8 @@ from chinese.when import WhenError, parse
 from common.models import Kind
 from inspection.forms import InspectedForm
 
-from .enums import ActivityStatus
-from .menu_months import next_free_month, usual_title
+from .enums import ActivityStatus, GoesOut
+from .menu_months import next_free_month, usual_moment, usual_title
 from .when_messages import sentence_of
 
 MISSING = ("missing_code", "missing_reason")
@@ -27,8 +29,17 @@ MONTH_FORMATS = ["%Y-%m", "%Y-%m-%d"]  # as the browser's month picker sends it,
 class MenuForm(InspectedForm):
     """One menu a month and centre; every row has an identity and a readable "when"."""
 
+    goes_out = forms.ChoiceField(
+        choices=GoesOut,
+        required=False,
+        widget=forms.RadioSelect,
+        label=gettext_lazy("When it goes out"),
+        help_text=gettext_lazy("If it is approved later than that, it goes out at once."),
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.initial["goes_out"] = self.way_out()
         if "month" in self.fields:
             self.fields["month"].input_formats = MONTH_FORMATS
         if self.instance.pk is None and self.instance.month is None:
@@ -45,11 +56,33 @@ class MenuForm(InspectedForm):
             cleaned["month"] = month = month.replace(day=1)
             self.check_month_is_free(month)
             self.name_menu(month)
+        self.settle_moment(month)
         if rows is not None:
             self.check_identities(rows)
             if month and not self.is_deferred_validation:
                 self.check_rows(rows, month)
         return cleaned
+
+    def way_out(self) -> str:
+        menu = self.instance
+        if menu.pk is None and menu.go_live_at is None:
+            return GoesOut.FIRST
+        if menu.go_live_at is None:
+            return GoesOut.APPROVED
+        is_usual = menu.month and menu.go_live_at == usual_moment(menu.month)
+        return GoesOut.FIRST if is_usual else GoesOut.MOMENT
+
+    def settle_moment(self, month) -> None:
+        """Turn the answer into a moment; one that was not asked leaves the moment as it is."""
+        way = self.cleaned_data.get("goes_out")
+        if way == GoesOut.FIRST and month:
+            self.cleaned_data["go_live_at"] = usual_moment(month)
+        elif way == GoesOut.APPROVED:
+            self.cleaned_data["go_live_at"] = None
+        elif way == GoesOut.MOMENT and not (
+            self.is_deferred_validation or self.cleaned_data.get("go_live_at")
+        ):
+            self.add_error("go_live_at", _("Say at which moment it goes out."))
 
     def forget_old_reason(self) -> None:
         """Why rows were taken out is asked anew once that has been published."""

@@ -20,6 +20,13 @@ class MonthPanel(FieldPanel):
         super().__init__(field_name, **kwargs)
 
 
+class GoesOutPanel(Panel):
+    """The usual moment of publication, at once, or another one: a question of the form alone."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "events/admin/goes_out.html"
+
+
 class SuggestionsPanel(Panel):
     """Lists that the lines of every row suggest from: rooms of the centre, audiences, usual words.
 

@@ -1,10 +1,10 @@
-"""The rows of a menu under review, beside what the public has."""
+"""The rows of a menu under review, beside what the public has or is about to have."""
 
 from __future__ import annotations
 
 from inspection.review import Change, Fact, ReviewRow
 
-from .composition import public_rows, raw_rows
+from .composition import known_rows, raw_rows
 from .models import ActivityMenuPage
 
 # In the order in which a reviewer reads them.
@@ -25,20 +25,20 @@ FIELDS = (
 
 
 def rows_of(menu: ActivityMenuPage) -> list[ReviewRow]:
-    """Return a menu's rows in their order, then the public ones that it lacks."""
+    """Return a menu's rows in their order, then those that it lacks of what is known already."""
     labels = {
         name: str(block.label)
         for name, block in menu.rows.stream_block.child_blocks["activity"].child_blocks.items()
     }
-    public = {str(raw["id"]): raw["value"] for raw in public_rows(menu)}
+    known = {str(raw["id"]): raw["value"] for raw in known_rows(menu)}
     rows = [
-        row_of(str(raw["id"]), number, raw["value"], public.get(str(raw["id"])), labels)
+        row_of(str(raw["id"]), number, raw["value"], known.get(str(raw["id"])), labels)
         for number, raw in enumerate(raw_rows(menu), 1)
     ]
     kept = {row.key for row in rows}
-    gone = [key for key in public if key not in kept]
+    gone = [key for key in known if key not in kept]
     return rows + [
-        ReviewRow(key, 0, public[key].get("title") or "", Change.GONE, []) for key in gone
+        ReviewRow(key, 0, known[key].get("title") or "", Change.GONE, []) for key in gone
     ]
 
 

@@ -11,7 +11,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from .enums import ActivityStatus
-from .menu_months import usual_title
+from .menu_months import usual_moment, usual_title
 from .models import ActivityMenuPage, SheetBase
 from .sheet_bases import Base
 from .sheet_merging import Absence, Sides, merge
@@ -132,6 +132,7 @@ def new_menu(centre, month: date, user) -> ActivityMenuPage:
         locale=centre.locale,
         live=False,
         has_unpublished_changes=True,
+        go_live_at=usual_moment(month),
     )
     menu.title = menu.draft_title = usual_title(centre, menu.month)
     centre.add_child(instance=menu)

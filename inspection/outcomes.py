@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from accounts import urgency
 from accounts.models import RoleTask
+from accounts.review import WHOLE, composer_of, unchanged
 
 from .deadlines import Waiting, deadlines_of
 
@@ -66,6 +67,26 @@ def asked_next(page) -> str:
     if isinstance(task, RoleTask) and (passed_up := passed_up_in_words(task.responsible_for(page))):
         text = f"{text} {passed_up}"
     return text
+
+
+def lapsed_in_words(page) -> str:
+    """Say what becomes of a page that waits approved for its date, now that it was sent anew."""
+    waiting = page.scheduled_revision
+    if waiting is None:
+        return ""
+    approved = waiting.as_object()
+    parts = composer_of(approved).parts_of(approved)
+    kept = unchanged(approved, page.get_latest_revision_as_object())
+    number = len(parts.keys() - kept - {WHOLE})
+    if not number:
+        return ""
+    return ngettext(
+        "%(number)d approved row was changed: its approval has lapsed. The others go out on "
+        "%(moment)s.",
+        "%(number)d approved rows were changed: their approval has lapsed. The others go out on "
+        "%(moment)s.",
+        number,
+    ) % {"number": number, "moment": said(waiting.approved_go_live_at)}
 
 
 def passed_up_in_words(asked) -> str:

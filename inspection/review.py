@@ -15,11 +15,11 @@ from .services import inspect
 
 
 class Change(models.TextChoices):
-    """What a row is compared with what the public has."""
+    """What a row is compared with what the public has, or with what waits approved."""
 
     NEW = "new", _("new")
     CHANGED = "changed", _("changed")
-    SAME = "same", _("as published")
+    SAME = "same", _("unchanged")
     GONE = "gone", _("removed")
 
 

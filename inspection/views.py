@@ -128,8 +128,8 @@ class CheckView(AdminView):
             )
         else:
             page = type(self.page).objects.get(pk=self.page.pk)
-            said = f"{_('Sent to review.')} {outcomes.asked_next(page)}"
-            messages.success(self.request, said)
+            said = [_("Sent to review."), outcomes.asked_next(page), outcomes.lapsed_in_words(page)]
+            messages.success(self.request, " ".join(said).strip())
             return redirect("wagtailadmin_explore", self.page.get_parent().pk)
         return redirect(self.request.path)
 

@@ -65,13 +65,15 @@ def check_button(page, user, view_name, next_url=None):
 @hooks.register("after_create_page")
 @hooks.register("after_edit_page")
 def say_who_has_it(request, page):
-    """Whoever submits in the editor is told when it went to others than usual."""
+    """Whoever submits in the editor is told when it went to others than usual, or what lapses."""
     if "action-submit" not in request.POST or not registry.is_inspected(page.specific_class):
         return
     page = page.specific_class.objects.get(pk=page.pk)
     task = page.current_workflow_task
     if isinstance(task, RoleTask) and task.responsible_for(page).passed_by:
         messages.warning(request, outcomes.asked_next(page))
+    if lapsed := outcomes.lapsed_in_words(page):
+        messages.warning(request, lapsed)
 
 
 @hooks.register("register_admin_menu_item")

@@ -25,8 +25,8 @@ from common.reviewed import ReviewedPage
 from ..blocks import MenuBlock
 from ..forms import MenuForm
 from ..limits import LIMITS
-from ..menu_months import month_of_slug, next_free_month, usual_title
-from ..panels import MonthPanel, SuggestionsPanel
+from ..menu_months import month_of_slug, next_free_month, usual_moment, usual_title
+from ..panels import GoesOutPanel, MonthPanel, SuggestionsPanel
 
 
 class ActivityMenuPage(ReviewedPage, BasePage):
@@ -68,7 +68,7 @@ class ActivityMenuPage(ReviewedPage, BasePage):
     )
 
     # A copy is of another month, that of its new address; the month follows from it.
-    exclude_fields_in_copy = ["month", "missing_code", "missing_reason"]
+    exclude_fields_in_copy = ["month", "missing_code", "missing_reason", "go_live_at"]
 
     content_panels = [
         FieldRowPanel([MonthPanel("month"), FieldPanel("note")]),
@@ -84,7 +84,7 @@ class ActivityMenuPage(ReviewedPage, BasePage):
     edit_handler = TabbedInterface(
         [
             ObjectList(content_panels, heading=_("Menu")),
-            ObjectList([FieldPanel("go_live_at")], heading=_("Publication date")),
+            ObjectList([GoesOutPanel(), FieldPanel("go_live_at")], heading=_("Publication date")),
         ]
     )
 
@@ -105,6 +105,7 @@ class ActivityMenuPage(ReviewedPage, BasePage):
         """Month, title and slug follow from each other and from the centre."""
         if self.month is None and (self.slug or self.path):
             self.month = month_of_slug(self.slug) or next_free_month(self.get_parent())
+            self.go_live_at = usual_moment(self.month)
         if self.month:
             self.month = self.month.replace(day=1)
             self.slug = f"{self.month:%Y-%m}"

@@ -34,8 +34,9 @@ def make_menu(centre, rows=None, month=DECEMBER, **values) -> ActivityMenuPage:
 
 
 def publish(menu, rows=None) -> ActivityMenuPage:
-    """Publish a menu, with other rows if some are given, and return it as stored."""
+    """Publish a menu at once, with other rows if some are given, and return it as stored."""
     menu = ActivityMenuPage.objects.get(pk=menu.pk)
+    menu.go_live_at = None
     if rows is not None:
         menu.rows = rows
     menu.save_revision().publish()

@@ -36,16 +36,17 @@ STEPS = (
         _("Look at the preview and submit"),
         _(
             "The preview is what residents will see. Then choose “Submit” in the menu beside “Save "
-            "draft”: the reviewer reads it, then the approver. Nobody approves their own menu. Unless "
-            "you choose another moment under “Publication date”, it goes out on the 1st at 08:00."
+            "draft”: the reviewer reads it, then the approver. Nobody approves their own menu. "
+            "Unless you choose another moment under “Publication date”, it goes out on the 1st at "
+            "08:00."
         ),
     ),
     (
         _("See it come back, or go public"),
         _(
             "What came back stands on your desk with the remark: correct it and submit again. Once "
-            "approved and its moment has come, the site, the search and the calendars in residents' "
-            "telephones change together. A row that you change before that loses its approval when "
+            "approved and its moment has come, the site, the search and the calendars in "
+            "residents' telephones change together. A row that you change before that loses its approval when "
             "you send it; the others go out."
         ),
     ),
@@ -60,8 +61,8 @@ STEPS = (
         _("Notices and livestreams"),
         _(
             "Both are written from the desk and go the same way through review: a talent notice "
-            "with positions and a last day, a livestream with its beginning and its address. When a "
-            "notice cannot wait, say why: one step may put it out, the next confirms it."
+            "with positions and a last day, a livestream with its beginning and its address. "
+            "When a notice cannot wait, say why: one step may put it out, the next confirms it."
         ),
     ),
 )

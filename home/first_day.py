@@ -46,8 +46,8 @@ STEPS = (
         _(
             "What came back stands on your desk with the remark: correct it and submit again. Once "
             "approved and its moment has come, the site, the search and the calendars in "
-            "residents' telephones change together. A row that you change before that loses its approval when "
-            "you send it; the others go out."
+            "residents' telephones change together. A row that you change before that loses "
+            "its approval when you send it; the others go out."
         ),
     ),
     (

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
+from itertools import accumulate
 
 from chinese.folding import fold
 from chinese.tokens import IS_HAN, MAX_QUERY, index_tokens, spelled
@@ -23,6 +24,7 @@ from pypinyin import Style, pinyin
 
 MAX_SOUND = 16  # letters of a sound kept
 MAX_INITIALS = 8
+HEARD = 2 * MAX_SOUND + 1  # letters that are enough for a sound, as two become one
 MAX_NAME = 120  # characters of a name that are listened to
 WORD = re.compile(r"[^\W_]+")  # characters, letters and digits together: 新城e家
 MIXED_UP = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"))
@@ -50,35 +52,58 @@ def blur(sound: str) -> str:
     return sound
 
 
-def _spoken(word: str, start: int) -> Iterator[list[str]]:
-    """Yield the ways to say a word from one character on, the likeliest first."""
-    rest = [readings(char) for char in word[start : start + MAX_SOUND]]
-    likely = [every[0] for every in rest]
-    yield likely
-    for i, every in enumerate(rest[:MAX_INITIALS]):
-        for other in every[1:]:
-            yield [*likely[:i], other, *likely[i + 1 :]]
+class Spoken:
+    """A word as it is said, from any of its characters on.
+
+    Attributes:
+        sound: the likeliest readings of all characters run together.
+        starts: where each character's reading begins in it; its end, last.
+        initials: the first letters of these readings.
+        others: places of characters that are read otherwise too, with these readings.
+    """
+
+    def __init__(self, word: str):
+        every = [readings(char) for char in word]
+        likely = [one[0] for one in every]
+        self.sound = "".join(likely)
+        self.starts = [*accumulate(map(len, likely), initial=0)]
+        self.initials = "".join([reading[0] for reading in likely])
+        self.others = [(place, one[1:]) for place, one in enumerate(every) if len(one) > 1]
+
+    def sounds(self, starts: Iterable[int] = (0,)) -> list[str]:
+        """Return how the word sounds from each of these characters on, and its initials.
+
+        Other readings are put in one at a time, for the first few characters.
+        """
+        sounds: list[str] = []
+        initials: list[str] = []
+        for start in starts:
+            self._say(start, sounds, initials)
+        # All at once: a replacement in one long text is cheaper than in many short ones.
+        heard = [sound[:MAX_SOUND] for sound in blur(" ".join(sounds)).split(" ")]
+        tokens = heard + initials
+        return tokens if self.sound.isascii() else list(map(spelled, tokens))
+
+    def _say(self, start: int, sounds: list[str], initials: list[str]) -> None:
+        begin, last = self.starts[start], start + MAX_INITIALS
+        sounds.append(self.sound[begin : begin + HEARD])
+        initials.append(self.initials[start:last])
+        for place, others in self.others:
+            if start <= place < last:
+                before, end = self.sound[begin : self.starts[place]], self.starts[place + 1]
+                after = self.sound[end : end + HEARD]
+                first, rest = self.initials[start:place], self.initials[place + 1 : last]
+                sounds += [f"{before}{other}{after}" for other in others]
+                initials += [f"{first}{other[0]}{rest}" for other in others]
 
 
-def _sounds_from(word: str, start: int) -> Iterator[str]:
-    for syllables in _spoken(word, start):
-        yield spelled(blur("".join(syllables))[:MAX_SOUND])
-        yield spelled("".join(syllable[0] for syllable in syllables[:MAX_INITIALS]))
-
-
-def suggest_tokens(name: str) -> Iterator[str]:
-    """Yield everything a name can be looked up by while typing: its tokens, sounds and initials."""
+def suggest_tokens(name: str) -> list[str]:
+    """Return everything a name can be looked up by while typing: its tokens, sounds, initials."""
     name = name[:MAX_NAME]
-    seen = set()
-    for token in index_tokens(name):
-        seen.add(token)
-        yield token
+    tokens = index_tokens(name)
     for word in WORD.findall(fold(name)):
-        for start in range(len(word)):
-            for sound in _sounds_from(word, start):
-                if sound not in seen:
-                    seen.add(sound)
-                    yield sound
+        tokens += Spoken(word).sounds(range(len(word)))
+    return list(dict.fromkeys(tokens))
 
 
 def sound_of(query: str) -> str:
@@ -86,14 +111,15 @@ def sound_of(query: str) -> str:
 
     heng xing → henxin; 恒星党建 → henxindanjian; hx → hx.
     """
-    said = "".join(WORD.findall(fold(query[:MAX_QUERY])))
-    return spelled(blur("".join(readings(char)[0] for char in said[:MAX_QUERY]))[:MAX_SOUND])
+    word = "".join(WORD.findall(fold(query[:MAX_QUERY])))
+    return spelled(blur("".join(readings(char)[0] for char in word[:MAX_QUERY]))[:MAX_SOUND])
 
 
-def sounds_of(word: str) -> Iterator[str]:
-    """Yield how a word sounds from its beginning, and its initials, in all its readings."""
-    for part in WORD.findall(fold(word[:MAX_NAME]))[:1]:
-        yield from _sounds_from(part, 0)
+def sounds_of(word: str) -> list[str]:
+    """Return how a word sounds from its beginning, and its initials, in all its readings."""
+    return [
+        sound for part in WORD.findall(fold(word[:MAX_NAME]))[:1] for sound in Spoken(part).sounds()
+    ]
 
 
 def slip_in(name: str, query: str) -> str:
@@ -105,7 +131,7 @@ def slip_in(name: str, query: str) -> str:
     for word in WORD.findall(fold(name[:MAX_NAME])) if sound else ():
         for start in range(len(word)):
             for end in range(start + 1, min(len(word), start + MAX_SOUND) + 1):
-                if sound in _sounds_from(word[start:end], 0):
+                if sound in Spoken(word[start:end]).sounds():
                     return word[start:end]
     return ""
 
@@ -119,8 +145,9 @@ def heard_at(name: str, query: str) -> int | None:
     if not sound:
         return None
     for word in WORD.findall(fold(name[:MAX_NAME])):
+        spoken = Spoken(word)
         for start in range(len(word)):
-            if any(said.startswith(sound) for said in _sounds_from(word, start)):
+            if any(heard.startswith(sound) for heard in spoken.sounds([start])):
                 return before + start
         before += len(word)
     return None

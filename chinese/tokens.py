@@ -9,7 +9,7 @@ two characters is found wherever it stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from operator import add
 from typing import NamedTuple
 
 from chinese.folding import fold
@@ -17,7 +17,7 @@ from chinese.folding import fold
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U000323af"
 RUN = re.compile(f"[{HAN}]+|(?:(?![{HAN}_])\\w)+")
 IS_HAN = re.compile(f"[{HAN}]")
-RARE = re.compile("[\U00010000-\U0010ffff]")
+COMMON = "\uffff"  # the last character that every engine knows
 
 MAX_QUERY = 200  # characters read of a query
 MAX_TERMS = 32
@@ -39,9 +39,8 @@ class Term(NamedTuple):
 
 def pairs(run: str) -> list[str]:
     """Return each character with the one after it, the last one alone."""
-    if RARE.search(run):
-        return [spelled(run[i : i + 2]) for i in range(len(run))]
-    return [run[i : i + 2] for i in range(len(run))]
+    tokens = [*map(add, run, run[1:]), run[-1]]
+    return tokens if max(run) <= COMMON else [spelled(token) for token in tokens]
 
 
 def spelled(token: str) -> str:
@@ -49,18 +48,20 @@ def spelled(token: str) -> str:
 
     Full-text engines take characters above U+FFFF that they do not know for spaces.
     """
-    if token.isascii() or not RARE.search(token):
+    if token.isascii() or max(token) <= COMMON:
         return token
-    return "".join(c if c < "\U00010000" else f"u{ord(c):x}" for c in token)
+    return "".join(c if c <= COMMON else f"u{ord(c):x}" for c in token)
 
 
-def index_tokens(text: str) -> Iterator[str]:
-    """Yield the tokens of a text in their order, repeated as often as they stand there."""
+def index_tokens(text: str) -> list[str]:
+    """Return the tokens of a text in their order, repeated as often as they stand there."""
+    tokens: list[str] = []
     for run in RUN.findall(fold(text)):
         if IS_HAN.match(run):
-            yield from pairs(run)
+            tokens += pairs(run)
         else:
-            yield spelled(run[:MAX_WORD])
+            tokens.append(spelled(run[:MAX_WORD]))
+    return tokens
 
 
 def terms(query: str) -> list[Term]:

@@ -9,26 +9,24 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db.models import (
     Count,
     Exists,
-    F,
+    Manager,
     OuterRef,
     QuerySet,
 )
-from django.db.models.functions import Cast
 from modelsearch.backends.base import FilterFieldError
 from modelsearch.index import AutocompleteField, RelatedFields, SearchField
 from modelsearch.query import MatchAll, Not, Or, Phrase, PlainText
-from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
+from modelsearch.utils import get_content_type_pk
 
 from chinese.sound import sound_of, suggest_tokens
 from chinese.tokens import IS_HAN, MAX_QUERY, Term, index_tokens, terms
-from search.backends.counting import count_all
+from search.backends.counting import count_all, count_there
 from search.filters import (
     UNCOUNTED,
     Counts,
@@ -50,44 +48,48 @@ class SoundsLike(PlainText):
     """Names that sound like the text; only for `autocomplete`, where the sounds are indexed."""
 
 
-def token_fields(fields: Iterable) -> list:
-    """Return the text fields of a model, giving tokens instead of text.
+def text_fields(fields: Iterable) -> Iterator:
+    """Yield the text fields of a model and of what it is related to.
 
     Filter fields are left out: the database backends filter the model's own table.
     """
-    found = []
     for field in fields:
         if isinstance(field, RelatedFields):
-            inner = token_fields(field.fields)
-            if inner:
-                field = copy.copy(field)
-                field.fields = inner
-                found.append(field)
+            yield from text_fields(field.fields)
+        elif isinstance(field, (SearchField, AutocompleteField)):
+            yield field
+
+
+def column_of(field) -> str:
+    """Return the column of the index that holds a text field."""
+    if isinstance(field, AutocompleteField):
+        return "autocomplete"
+    # Every field but the title is in the body (wagtail#10217).
+    return "title" if field.field_name == "title" else "body"
+
+
+def token_texts(obj, fields: Iterable) -> Iterator[tuple[Any, str]]:
+    """Yield the text fields of an object and of what it is related to, each with its tokens."""
+    for field in fields:
+        if isinstance(field, RelatedFields):
+            for related in _members(field.get_value(obj)):
+                yield from token_texts(related, field.fields)
         elif isinstance(field, SearchField):
-            found.append(_giving(field, index_tokens))
+            yield field, analysed(field.get_value(obj), index_tokens)
         elif isinstance(field, AutocompleteField):
-            found.append(_giving(field, suggest_tokens))
-    return found
+            yield field, analysed(field.get_value(obj), suggest_tokens)
 
 
-def _giving(field, analyse: Callable[[str], Iterator[str]]):
-    """Return a copy of the field whose value is analysed, once for each object."""
-    values: dict[int, tuple[Any, str]] = {}
-    wrapped = copy.copy(field)
-
-    def get_value(obj):
-        # The object is kept beside its text: a freed object's id may be given to another.
-        if id(obj) not in values:
-            values[id(obj)] = obj, analysed(field.get_value(obj), analyse)
-        return values[id(obj)][1]
-
-    wrapped.get_value = get_value
-    return wrapped
+def _members(value: Any) -> Iterable:
+    if isinstance(value, Manager):
+        return value.all()
+    value = value() if callable(value) else value
+    return [] if value is None else [value]
 
 
-def analysed(value: Any, analyse: Callable[[str], Iterator[str]]) -> str:
+def analysed(value: Any, analyse: Callable[[str], list[str]]) -> str:
     """Return the tokens of a field's value, with spaces between."""
-    return " ".join(islice(analyse(flat_text(value)), MAX_TOKENS))
+    return " ".join(analyse(flat_text(value))[:MAX_TOKENS])
 
 
 def flat_text(value: Any) -> str:
@@ -120,7 +122,7 @@ def asked(query: PlainText, *, is_name: bool) -> list[list[Term]]:
 
 def phrase(query: Phrase) -> list[Term]:
     """Return what must stand side by side; the last pair of a run covers its last character."""
-    tokens = list(index_tokens(query.query_string[:MAX_QUERY])) or [NOTHING.token]
+    tokens = index_tokens(query.query_string[:MAX_QUERY]) or [NOTHING.token]
     if len(tokens) == 1:
         return [Term(tokens[0], IS_HAN.match(tokens[0]) is not None)]
     if IS_HAN.match(tokens[-1]) and tokens[-2][1:] == tokens[-1]:
@@ -134,15 +136,21 @@ def most_first(counts: dict) -> dict:
 
 
 class DatabaseIndex:
-    """Before the stock index class: analysed text, no averages over the whole table."""
+    """Before the stock index class: tokens for text, no averages over the whole table."""
 
-    def analysed(self, model, objs: Iterable) -> list:
-        """Return copies of the objects whose search fields give tokens."""
-        fields = token_fields(model.get_search_fields())
-        copies = [copy.copy(obj) for obj in objs]
-        for obj in copies:
-            obj.get_search_fields = lambda: fields
-        return copies
+    def rows(self, model, objs: Iterable, places: Sequence, place_of: Callable) -> list[list[str]]:
+        """Return for each object its key and what belongs into each of the places, as tokens.
+
+        `place_of` gives the place of a text field.
+        """
+        fields = model.get_search_fields()
+        rows = []
+        for obj in objs:
+            texts: dict[Any, list[str]] = {place: [] for place in places}
+            for field, tokens in token_texts(obj, fields):
+                texts[place_of(field)].append(tokens)
+            rows.append([str(obj.pk), *map(" ".join, texts.values())])
+        return rows
 
     def delete_items(self, model, keys: Iterable) -> None:
         """Remove the objects with these keys, a constant number of queries for each 500."""
@@ -160,11 +168,9 @@ class DatabaseIndex:
 class DatabaseCompiler:
     """Before the stock compilers: searches the index first, then fetches the few objects shown.
 
-    Subclasses give `entry` (path from a row of the index to its IndexEntry), `rows` (the rows that
-    match) and `ranked` (the best of them).
+    Subclasses give `rows` (the rows of the index that match) and `ranked` (the best of them).
     """
 
-    entry = ""
     is_name = False
 
     def expression(self):
@@ -194,19 +200,6 @@ class DatabaseCompiler:
             return ["title", "body"]
         # Every field but the title is in the body (wagtail#10217).
         return sorted({"title" if name == "title" else "body" for name in self.fields})
-
-    def keyed(self, rows: QuerySet) -> QuerySet:
-        """Return rows of the index of this model, with the object's key as `key`."""
-        pk = self.queryset.model._meta.pk
-        while pk.remote_field:
-            pk = pk.target_field
-        # "+ 0" hides the column from the planner: it would begin at its index and ask the
-        # full-text table once for each row.
-        return (
-            rows.alias(kind=F(f"{self.entry}content_type_id") + 0)
-            .filter(kind__in=get_descendants_content_types_pks(self.queryset.model))
-            .annotate(key=Cast(f"{self.entry}object_id", pk))
-        )
 
     def found(self) -> QuerySet:
         """Return the matching rows whose objects are in the queryset."""
@@ -238,6 +231,8 @@ class DatabaseCompiler:
 
 class DatabaseResults:
     """Before the stock results classes."""
+
+    count_rows = staticmethod(count_there)
 
     def _do_search(self) -> list:
         compiler = self.query_compiler
@@ -274,7 +269,7 @@ class DatabaseResults:
         """Count what is found in all, and by each facet without its own filter: one query."""
         compiler = copy.copy(self.query_compiler)
         compiler.queryset = filters.narrowed(compiler.queryset, UNCOUNTED)
-        return count_all(compiler.matching().order_by(), filters, at)
+        return count_all(compiler.matching().order_by(), filters, at, self.count_rows)
 
     def facet(self, field_name: str) -> dict:
         """Return the counts of one filter field's values, the most frequent first."""

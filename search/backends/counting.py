@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial, reduce
+from itertools import compress
+from operator import and_
+from typing import Any
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections
@@ -11,12 +16,14 @@ from django.db.models import BooleanField, Case, Q, QuerySet, Value, When
 
 from search.filters import COLUMNS, FACETS, SEVERAL, Counts, Filters, finished, is_past_at
 
+CHUNK = 2_000  # rows counted together
+Counted = Iterable[tuple[str, Any, int]]  # facet, value, number; "found" and "all" among them
 
-def count_all(found: QuerySet, filters: Filters, at: dt.datetime) -> Counts:
+
+def count_all(found: QuerySet, filters: Filters, at: dt.datetime, count: Callable) -> Counts:
     """Count what is found in all, and by each facet without its own filter.
 
-    What is found is written down once; each facet is counted from there, so that only values
-    come back and never a row for each combination of them.
+    `count` is one of the two ways below to count what a statement finds.
     """
     passing = {
         f"in_{name}": whether(condition)
@@ -30,8 +37,32 @@ def count_all(found: QuerySet, filters: Filters, at: dt.datetime) -> Counts:
     except EmptyResultSet:
         return Counts()
     with connection.cursor() as cursor:
-        cursor.execute(counting(inner, list(passing)), params)
-        return counts_of(cursor.fetchall())
+        return counts_of(count(cursor, inner, params, list(passing)))
+
+
+def count_here(cursor, found: str, params: Sequence, passing: list[str]) -> Counted:
+    """Count the rows as they come: SQLite would sort all of them for each facet."""
+    cursor.execute(found, params)
+    counts = {name: Counter() for name in (*FACETS, "all", "found")}
+    while rows := cursor.fetchmany(CHUNK):
+        columns = list(zip(*rows, strict=True))
+        flags = dict(zip(passing, columns[len(FACETS) + 1 :], strict=True))
+        counts["found"][""] += len(rows)
+        for name, values in zip((*FACETS, "all"), columns, strict=False):
+            others = [flag for other, flag in flags.items() if other != f"in_{name}"]
+            if others:
+                values = compress(values, reduce(partial(map, and_), others))
+            counts[name].update(values)
+    return [(name, *pair) for name, values in counts.items() for pair in values.items()]
+
+
+def count_there(cursor, found: str, params: Sequence, passing: list[str]) -> Counted:
+    """Let the database count: what is found is written down once, each facet counted from there.
+
+    Only values come back and never a row for each combination of them.
+    """
+    cursor.execute(counting(found, passing), params)
+    return cursor.fetchall()
 
 
 def whether(condition: Q | None = None, **lookups) -> Case:
@@ -64,10 +95,10 @@ def _where(conditions: list[str]) -> str:
     return f" WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
-def counts_of(rows: Iterable[tuple[str, str | None, int]]) -> Counts:
+def counts_of(counted: Counted) -> Counts:
     """Return the counts from (facet, value, number); one value may hold several codes."""
     counts = Counts()
-    for facet, value, number in rows:
+    for facet, value, number in counted:
         if facet == "found":
             counts.found = number
         elif facet == "all":

@@ -11,9 +11,12 @@ from contextvars import ContextVar
 
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db import transaction
-from django.db.models import F, Value
+from django.db.models import F, QuerySet, Value
+from django.db.models.functions import Cast
 from modelsearch.backends.database.postgres import postgres as stock
+from modelsearch.backends.database.postgres.weights import get_weight
 from modelsearch.query import Fuzzy, Phrase, PlainText
+from modelsearch.utils import get_content_type_pk, get_descendants_content_types_pks
 
 from chinese.tokens import Term
 
@@ -23,7 +26,9 @@ from .common import (
     DatabaseResults,
     Preferring,
     asked,
+    column_of,
     phrase,
+    text_fields,
 )
 from .counting import whether
 
@@ -59,9 +64,45 @@ def index_only(connection) -> Iterator[None]:
         _is_index_only.reset(token)
 
 
+WRITE = """
+    INSERT INTO {table} (
+        content_type_id, object_id, {columns}, title_norm, title_text, body_text
+    )
+    SELECT %s, rows.key, {vectors}, 1, '', ''
+    FROM unnest({arrays}) AS rows(key, {names})
+    ON CONFLICT (content_type_id, object_id) DO UPDATE SET {updates}
+"""
+COLUMNS = ("title", "body", "autocomplete")
+
+
+def place_of(field) -> tuple[str, str]:
+    """Return the column of a text field and the weight of its tokens there."""
+    return column_of(field), get_weight(getattr(field, "boost", None))
+
+
+def writing(places: list[tuple[str, str]]) -> str:
+    """Return the statement that writes rows, given as arrays: keys, then texts of each place."""
+    vectors = dict.fromkeys(COLUMNS, "''::tsvector")
+    for number, (column, weight) in enumerate(places):
+        vectors[column] += f" || setweight(to_tsvector('simple', text_{number}), '{weight}')"
+    return WRITE.format(
+        table=stock.IndexEntry._meta.db_table,
+        columns=", ".join(COLUMNS),
+        vectors=", ".join(vectors.values()),
+        arrays=", ".join(["%s::text[]"] * (len(places) + 1)),
+        names=", ".join(f"text_{number}" for number in range(len(places))),
+        updates=", ".join(f"{column} = excluded.{column}" for column in COLUMNS),
+    )
+
+
 class PostgresIndex(DatabaseIndex, stock.PostgresIndex):
     def add_items(self, model, objs):
-        super().add_items(model, self.analysed(model, objs))
+        places = sorted({place_of(field) for field in text_fields(model.get_search_fields())})
+        rows = self.rows(model, objs, places, place_of)
+        if rows and places:
+            arrays = map(list, zip(*rows, strict=True))
+            with self.write_connection.cursor() as cursor:
+                cursor.execute(writing(places), [get_content_type_pk(model), *arrays])
 
 
 class PostgresCompiler(DatabaseCompiler, stock.PostgresSearchQueryCompiler):
@@ -93,6 +134,19 @@ class PostgresCompiler(DatabaseCompiler, stock.PostgresSearchQueryCompiler):
     def _by_index(self) -> list[str]:
         # "title || body" in this order is what the index holds.
         return sorted(self.columns, reverse=True)
+
+    def keyed(self, rows: QuerySet) -> QuerySet:
+        """Return rows of the index of this model, with the object's key as `key`."""
+        pk = self.queryset.model._meta.pk
+        while pk.remote_field:
+            pk = pk.target_field
+        # "+ 0" hides the column from the planner: it would begin at its index and ask the
+        # full-text table once for each row.
+        return (
+            rows.alias(kind=F("content_type_id") + 0)
+            .filter(kind__in=get_descendants_content_types_pks(self.queryset.model))
+            .annotate(key=Cast("object_id", pk))
+        )
 
     def rows(self):
         expression, _is_negated = self.expression()

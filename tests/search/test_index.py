@@ -158,3 +158,25 @@ def test_the_day_shown_is_the_next_one_or_the_last(tokens, day):
 
 def test_what_has_no_date_shows_none():
     assert SearchEntry().day_to_show(NOW) is None
+
+
+def full_text_is_whole():
+    """Compare SQLite's full text with the rows that it was made from; an error if they differ."""
+    name = "wagtailsearch_indexentry_fts"
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            check = f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)"  # noqa: S608
+            cursor.execute(check)
+    return True
+
+
+def test_the_full_text_stays_whole_whoever_removes_a_row():
+    index.put(menu("书法课", "合唱团", "太极拳"))
+    index.put(menu("书法课"))
+    index.put([make_entry("书法展", thing_key="合唱团", owner="menu:12")])
+    assert full_text_is_whole()
+    first = SearchEntry.objects.get(title="太极拳")
+    IndexEntry.objects.filter(object_id=first.pk).delete()  # with what Django knows of it
+    assert full_text_is_whole()
+    index.remove_owner("menu:12")
+    assert (full_text_is_whole(), indexed()) == (True, 0)

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, vCategory, vText
 from icalendar.parser import Contentline
 
-from .text import cut, lines, one_line, without_private_numbers
+from .text import cut, lines, one_line, web_address, without_private_numbers
 
 ZONE = ZoneInfo("Asia/Shanghai")
 PRODID = "-//Changlai//Community menus//ZH"
@@ -98,8 +98,9 @@ def description_of(facts: EventFacts) -> str:
     """Return the text of the event, change first, addresses last; at most 2,000 characters."""
     told = without_private_numbers(lines(facts.description))
     head = "\n".join(filter(None, (change_of(facts), told)))
-    tail = [f"{facts.conference_word}：{facts.conference}"] if facts.conference else []
-    tail = "\n".join([*tail, facts.url])
+    watch = web_address(facts.conference)
+    tail = [f"{facts.conference_word}：{watch}"] if watch else []
+    tail = "\n".join([*tail, web_address(facts.url)])
     room = DESCRIPTION_LIMIT - len(tail) - 1
     return f"{cut(head, room)}\n{tail}" if head else tail
 
@@ -146,11 +147,11 @@ def render(facts: EventFacts) -> str:
     event.add("status", "CANCELLED" if facts.is_cancelled else "CONFIRMED")
     if facts.is_all_day or facts.is_cancelled:
         event.add("transp", "TRANSPARENT")
-    if facts.url:
-        event.add("url", facts.url)
-    if facts.conference:
+    if address := web_address(facts.url):
+        event.add("url", address)
+    if watch := web_address(facts.conference):
         roles = {"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"]}
-        event.add("conference", facts.conference, parameters=roles)
+        event.add("conference", watch, parameters=roles)
     if names := categories_of(facts):
         event.add("categories", names)
     if facts.geo and is_inside_china(*facts.geo):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from urllib.parse import quote
 
 # C0 and C1 controls, line and paragraph separators, marks that turn the direction of writing,
 # byte order mark, lone surrogates (no UTF-8) and noncharacters.
@@ -22,6 +23,7 @@ _MOBILE = re.compile(
 )
 _IDENTITY = re.compile(r"(?<![0-9A-Za-z])\d{17}[\dXxX](?![0-9A-Za-z])")
 HIDDEN = "（号码不公开）"
+ADDRESS_LIMIT = 800
 
 
 def one_line(text: str) -> str:
@@ -43,6 +45,12 @@ def without_private_numbers(text: str) -> str:
     Example: "电话 13812345678" gives "电话 （号码不公开）", "010-69370001" stays.
     """
     return _MOBILE.sub(HIDDEN, _IDENTITY.sub(HIDDEN, text))
+
+
+def web_address(text: str) -> str:
+    """Return an address in ASCII alone (RFC 3986 §2), "" for one that no program would take."""
+    written = quote(one_line(text).replace(" ", ""), safe=":/?#[]@!$&'()*+,;=%~")
+    return written if len(written) <= ADDRESS_LIMIT else ""
 
 
 def cut(text: str, limit: int) -> str:

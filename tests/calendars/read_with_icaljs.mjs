@@ -1,8 +1,9 @@
 /* Reads a calendar with ical.js and prints its events as JSON. */
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 
-const require = createRequire(`${process.env.ICAL_JS}/`);
+const require = createRequire(`${resolve(process.env.ICAL_JS)}/`);
 const ICAL = (await import(require.resolve("ical.js"))).default;
 const calendar = new ICAL.Component(ICAL.parse(readFileSync(0, "utf8")));
 for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(zone);

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from calendars import ical
-from calendars.text import lines, one_line, without_private_numbers
+from calendars.text import lines, one_line, web_address, without_private_numbers
 from tests.factories.calendars import SHANGHAI, START, events_of, make_facts, unescaped, unfolded
 
 MOMENT = datetime(2026, 12, 1, 6, 20, 30, tzinfo=UTC)
@@ -183,6 +183,8 @@ NASTY = st.one_of(
             "\ud800",
             ":=^'",
             "x" * 74 + "中",
+            "长" * 10_000,
+            "\u202eabc\u200f\u2067\u2069\u061c",
         ]
     ),
 )
@@ -201,13 +203,30 @@ def test_text_of_any_kind_makes_exactly_one_event(title, place, description, cat
     assert unescaped(found["SUMMARY"]) == ical.cut("【改期】" + plain(one_line(title)), 80)
     assert unescaped(found["LOCATION"]) == (ical.cut(plain(one_line(place)), 200) or "地点见页面")
     assert found["STATUS"] == "CONFIRMED"
-    assert plain(lines(description)) in unescaped(found["DESCRIPTION"])
+    said = plain(lines(description))[:500]
+    assert len(title) > 1000 or said in unescaped(found["DESCRIPTION"])
     (parsed,) = Calendar.from_ical(octets).walk("VEVENT")
     assert str(parsed["SUMMARY"]) == unescaped(found["SUMMARY"])
     assert str(parsed["DESCRIPTION"]) == unescaped(found["DESCRIPTION"])
     if one_line(category):
         assert [str(one) for one in parsed["CATEGORIES"].cats] == [plain(one_line(category))]
     assert parsed.decoded("DTSTART") == START
+
+
+@settings(deadline=None)
+@given(NASTY, NASTY)
+def test_an_address_of_any_kind_is_one_line_of_ascii_or_left_out(url, conference):
+    octets = document(make_facts(url=url, conference=conference))
+    (found,) = events_of(octets)
+    known = {name.partition(";")[0]: value for name, value in found.items()}
+    for name, given_text in (("URL", url), ("CONFERENCE", conference)):
+        address = web_address(given_text)
+        assert known.get(name, "") == address
+        assert address.isascii()
+        assert not set(address) & set("\r\n\t \x0b")
+        assert address in unescaped(found["DESCRIPTION"])
+    (parsed,) = Calendar.from_ical(octets).walk("VEVENT")
+    assert str(parsed.get("URL", "")) == web_address(url)
 
 
 SCHEDULE = [

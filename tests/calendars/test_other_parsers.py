@@ -1,4 +1,4 @@
-"""Feeds read back by parsers that share nothing with the library that wrote them."""
+"""Feeds read back by parsers that share nothing with the library that wrote them (C2, C12)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from icalendar import Calendar
 
-from calendars import entries
+from calendars import entries, ical
 from tests.factories.calendars import SHANGHAI, START, make_facts
 
 HERE = Path(__file__).parent
@@ -26,6 +28,7 @@ TEXTS = (
     "𠮷" * 70,
     "👨\u200d👩\u200d👧" * 12,
     "\x0b\u2028\x85\u202e",
+    "\u202eabc\u200f\u2067\u2069\u061c",
     "长" * 10_000,
     ":=^'",
 )
@@ -93,4 +96,29 @@ def octets(client, centre, monkeypatch) -> bytes:
 def test_parsers_of_other_families_read_the_same(octets, read):
     expected = with_icalendar(octets)
     assert len(expected) == len(TEXTS) + 6
+    assert read(octets) == expected
+
+
+NASTY = st.text(max_size=80) | st.sampled_from(TEXTS)
+
+
+@settings(deadline=None, max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(*[NASTY] * 7), min_size=25, max_size=25))
+@pytest.mark.parametrize(
+    "read", [with_vobject, pytest.param(with_icaljs, marks=pytest.mark.icaljs)]
+)
+def test_any_text_in_any_property_is_read_alike(read, rows):
+    """Text of editors in every property, presenter and organiser as activities write them."""
+    events = []
+    for number, (title, place, text, people, category, address, reason) in enumerate(rows):
+        facts = make_facts(
+            title=title, place=place, address=place, reason=reason, is_cancelled=number % 2 == 1,
+            description=f"{text}\n主讲：{people}\n主办：{people}", categories=(category, people),
+            url=address, conference=address,
+        )  # fmt: skip
+        events.append(ical.stamp(ical.render(facts), f"activity-{number}@x", 0, AT))
+    octets = ical.document(rows[0][0], events, rows[0][2])
+    expected = with_icalendar(octets)
+    assert [one["uid"] for one in expected] == [f"activity-{n}@x" for n in range(len(rows))]
+    assert [one["status"] for one in expected[:2]] == ["CONFIRMED", "CANCELLED"]
     assert read(octets) == expected

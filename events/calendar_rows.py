@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from common.sheet_reader import LIMITS as CHILD_LIMITS
 from common.sheet_reader import SheetError, ask_child
@@ -14,18 +15,29 @@ from .ical_reading import CalendarError
 from .limits import LIMITS
 from .sheet_corrections import corrected
 from .sheet_findings import found
+from .sheet_merging import missing
 from .sheet_rows import MenuRow, plain_text
 from .sheet_words import KindWords, choose_kind
 
 FIELDS = ("title", "when", "place", "summary", "status", "reason")
 MAX_BYTES = 2 * 1024 * 1024
 CANCELLED = "主办单位已取消"
+FROM_A_CALENDAR = 5
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The rows of a month, how many events could not be read, ids of what began before it."""
+
+    rows: list[MenuRow]
+    unread: int
+    begun: frozenset[str]
 
 
 def read_rows(
     body: bytes, month: date, *, kinds: Sequence[KindWords], rooms: Sequence[str]
-) -> tuple[list[MenuRow], int]:
-    """Return the rows of a month, and how many events could not be read.
+) -> Reading:
+    """Return what a calendar has in a month.
 
     Raises:
         CalendarError: with a code of `calendar_words.PROBLEMS`.
@@ -43,7 +55,21 @@ def read_rows(
         menu_row(plain, number, month, kinds=kinds, rooms=rooms)
         for number, plain in enumerate(answer["rows"], start=1)
     ]
-    return rows, answer["unread"]
+    begun = frozenset(plain["key"] for plain in answer["rows"] if plain["has_begun"])
+    return Reading(rows, answer["unread"], begun)
+
+
+def vanished(existing: Iterable[dict], rows: Iterable[MenuRow]) -> list[str]:
+    """Return the titles of a menu's rows that came from a calendar and are in this one no more.
+
+    Rows from calendars have ids that are made from names (version 5), all others drawn ones.
+    """
+    named = {row.id for row in rows}
+    return [
+        block["value"].get("title") or ""
+        for block in missing(existing, named)
+        if UUID(block["id"]).version == FROM_A_CALENDAR
+    ]
 
 
 def menu_row(plain: dict, number: int, month: date, *, kinds, rooms) -> MenuRow:

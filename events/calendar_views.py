@@ -10,25 +10,27 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
+from django.utils.translation import get_language, gettext_lazy, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
 
 from common.models import Kind
 
 from .calendar_fetching import ask_for
 from .calendar_forms import CalendarForm, MonthForm
-from .calendar_rows import FIELDS, read_rows
+from .calendar_rows import FIELDS, Reading, read_rows, vanished
 from .calendar_words import sentence_of
 from .enums import ActivityStatus
 from .ical_reading import CalendarError
 from .menu_months import next_free_month
 from .models import CalendarSource
+from .months import previous_month
 from .sheet_check import SheetCheck, SheetRows
 from .sheet_saving import menu_of, raw_rows
 from .sheet_views import CheckView
 from .sheets import KindWords
 
 MAX_SOURCES = 20  # of one centre
+NAMED = 20
 
 
 class CalendarView(CheckView):
@@ -44,31 +46,58 @@ class CalendarView(CheckView):
         month: date = form.cleaned_data["month"]
         kinds = [KindWords(one.code, one.name, one.words) for one in Kind.objects.all()]
         try:
-            rows, unread = read_rows(body, month, kinds=kinds, rooms=self.rooms)
+            reading = read_rows(body, month, kinds=kinds, rooms=self.rooms)
         except CalendarError as error:
             at = "month" if error.code == "other-month" else field
             return self.refuse(form, at, sentence_of(error.code))
-        known = {block["id"] for block in raw_rows(menu_of(self.centre, month))}
-        text = ngettext(
-            "%(count)s event cannot be read and is left out.",
-            "%(count)s events cannot be read and are left out.",
-            unread,
-        )
+        here = raw_rows(menu_of(self.centre, month))
         sheet = SheetRows(
             month=month,
             source=source,
-            rows=rows,
+            rows=reading.rows,
             fields=FIELDS,
             is_part=True,
-            notes=[text % {"count": unread}] if unread else [],
-            # What was called off before anybody here heard of it need not be told.
-            unticked=[
-                number
-                for number, row in enumerate(rows)
-                if row.status == ActivityStatus.CANCELLED and row.id not in known
-            ],
+            notes=[note for note in (unread(reading), gone(here, reading)) if note],
+            unticked=self.told_already(month, here, reading),
         )
         return self.show(SheetCheck(self.centre, sheet, self.rooms))
+
+    def told_already(self, month: date, here: list[dict], reading: Reading) -> list[int]:
+        """Return the numbers of rows that need not come in unless somebody ticks them.
+
+        What was called off before anybody here heard of it, and what the month before holds.
+        """
+        before = raw_rows(menu_of(self.centre, previous_month(month)))
+        held = reading.begun & {block["id"] for block in before}
+        known = {block["id"] for block in here}
+        return [
+            number
+            for number, row in enumerate(reading.rows)
+            if row.id not in known and (row.status == ActivityStatus.CANCELLED or row.id in held)
+        ]
+
+
+def unread(reading: Reading) -> str:
+    if not reading.unread:
+        return ""
+    text = ngettext(
+        "%(count)s event cannot be read and is left out.",
+        "%(count)s events cannot be read and are left out.",
+        reading.unread,
+    )
+    return text % {"count": reading.unread}
+
+
+def gone(here: list[dict], reading: Reading) -> str:
+    """Name what came from a calendar before and is not in this one; the editor decides."""
+    titles = vanished(here, reading.rows)
+    if not titles:
+        return ""
+    mark = ", " if get_language() == "en" else "、"
+    return _(
+        "Came from a calendar and is not in this one: %(titles)s. It stays as it is; if it is off, "
+        "cancel it in the menu."
+    ) % {"titles": mark.join(titles[:NAMED]) + ("…" if len(titles) > NAMED else "")}
 
 
 class ReadCalendarView(CalendarView):

@@ -2,6 +2,7 @@
 
 A VEVENT is one row, with all its occurrences in the month; an occurrence that was given a
 RECURRENCE-ID is a row of its own. Moments of any zone become local ones, floating times are local.
+What lasts a day or more and began before the month is told from the first of the month on.
 Runs in a child process (ical_child.py): a rule that never ends costs nobody else's time.
 """
 
@@ -17,16 +18,16 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr
 from icalendar import Calendar, Event
 
-from chinese.clock import TimeSpan
-from chinese.days import DateRange, DayRule, Exclusion, Repeated, Weekly, window
-from chinese.sessions import Session, Slot, Stretch
-from chinese.when import When
+from chinese.days import DateRange, window
+from chinese.sessions import Slot
+
+from .ical_words import DAY, when_text
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NAMESPACE = UUID("5d0a7a0e-3f7c-5f0e-9a55-6a1d1f3f0c11")
 MAX_ROWS = 500
 MAX_OCCURRENCES = 2_000
-DAY = timedelta(days=1)
+YEAR = timedelta(days=366)  # what has been going on for longer is news to nobody
 # A rule by the hour or finer is no activity of a house, and counts through years of seconds.
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 
@@ -41,7 +42,10 @@ class CalendarError(Exception):
 
 @dataclass(frozen=True)
 class CalendarRow:
-    """What a calendar says of one row; `key` stays the same while its UID does."""
+    """What a calendar says of one row; `key` stays the same while its UID does.
+
+    `has_begun` says that it began before the month.
+    """
 
     key: str
     title: str
@@ -49,6 +53,7 @@ class CalendarRow:
     place: str
     summary: str
     is_cancelled: bool
+    has_begun: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +88,7 @@ def read_month(body: bytes, month: date) -> CalendarMonth:
         if total > MAX_OCCURRENCES:
             raise CalendarError("too-many")
         if slots:
-            found.append((slots[0].start, row_of(event, uid, override, when_text(slots, month))))
+            found.append((slots[0].start, row_of(event, uid, override, slots, month)))
     if len(found) > MAX_ROWS:
         raise CalendarError("too-many")
     if not found:
@@ -151,22 +156,29 @@ def local(moment: date) -> datetime:
 
 
 def slots_of(event: Event, month: date, overrides: set[str]) -> list[Slot]:
-    """Return the occurrences that begin in a month, in order, without those told elsewhere."""
+    """Return the occurrences that begin in a month or run into it, those told elsewhere left out.
+
+    In order; what runs in lasts a day or more, an evening past midnight is of the day before.
+    """
     first = event["DTSTART"].dt
     is_all_day = not isinstance(first, datetime)
     length = length_of(event, is_all_day=is_all_day)
     gone = set(moments(event, "EXDATE"))
     within = window(month.year, month.month)
+    runs_in = min(length, YEAR) if length and length >= DAY else timedelta()
+    since = within.first - runs_in
     starts = {
         local(start)
-        for start in starts_of(event, within)
+        for start in starts_of(event, DateRange(since, within.last))
         if start not in gone and local(start) not in {local(one) for one in gone if is_time(one)}
     }
     days_gone = {one for one in gone if not is_time(one)}
+    opens = datetime.combine(within.first, time())
     return [
         Slot(start, start + length if length else None, is_all_day)
         for start in sorted(starts)
-        if within.first <= start.date() <= within.last
+        if since <= start.date() <= within.last
+        and (start >= opens or start + runs_in > opens)
         and start.date() not in days_gone
         and start.isoformat() not in overrides
     ]
@@ -244,53 +256,21 @@ def listed(value) -> Sequence:
 # Words -----------------------------------------------------------------------------------------
 
 
-def row_of(event: Event, uid: str, override: str, when: str) -> CalendarRow:
+def row_of(
+    event: Event, uid: str, override: str, slots: Sequence[Slot], month: date
+) -> CalendarRow:
+    opens = datetime.combine(month.replace(day=1), time())
+    shown = [Slot(max(slot.start, opens), slot.end, slot.is_all_day) for slot in slots]
     return CalendarRow(
         key=str(uuid5(NAMESPACE, f"{uid}\n{override}")),
         title=text_of(event, "SUMMARY"),
-        when=when,
+        when=when_text(shown, month),
         place=text_of(event, "LOCATION"),
         summary=text_of(event, "DESCRIPTION"),
         is_cancelled=text_of(event, "STATUS").strip().upper() == "CANCELLED",
+        has_begun=slots[0].start < opens,
     )
 
 
 def text_of(event: Event, name: str) -> str:
     return "\n".join(str(one) for one in listed(event.get(name)))
-
-
-def when_text(slots: Sequence[Slot], month: date) -> str:
-    """Return the canonical text of occurrences: 每周三 14:00-15:30, or their dates."""
-    context = window(month.year, month.month)
-    days: dict[TimeSpan | None, list[DateRange]] = defaultdict(list)
-    parts: list[Session | Stretch] = []
-    for slot in slots:
-        first = slot.start.date()
-        if slot.is_all_day and slot.end:
-            days[None].append(DateRange(first, (slot.end - DAY).date()))
-        elif slot.end and slot.end - slot.start >= DAY:
-            parts.append(Stretch(slot.start, slot.end))
-        else:
-            days[span_of(slot)].append(DateRange(first, first))
-    for span, ranges in days.items():
-        times = (span,) if span else ()
-        parts.append(Session.of(rules_of(ranges, context), times, Exclusion(), context))
-    return When(tuple(parts), month.year, month.month).canonical()
-
-
-def span_of(slot: Slot) -> TimeSpan:
-    start = slot.start.hour * 60 + slot.start.minute
-    return (
-        TimeSpan(start, start + int((slot.end - slot.start).total_seconds()) // 60)
-        if (slot.end)
-        else TimeSpan(start)
-    )
-
-
-def rules_of(ranges: Sequence[DateRange], context: DateRange) -> Sequence[DayRule]:
-    """Return a weekly rule where the days are all of their weekdays in the month, else the days."""
-    days = [one.first for one in ranges]
-    weekly = Weekly(tuple(sorted({day.weekday() for day in days})))
-    if all(one.is_single for one in ranges) and list(weekly.dates(context)) == sorted(days):
-        return [Repeated(weekly)]
-    return ranges

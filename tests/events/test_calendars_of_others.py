@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accounts.roles import Role
@@ -23,6 +25,7 @@ from tests.factories import events as factory
 pytestmark = pytest.mark.django_db
 
 DECEMBER = date(2026, 12, 1)
+MOST_QUERIES = 40
 ADDRESS = "https://library.example/events.ics"
 STORY = event("DTSTART:20261208T140000", "LOCATION:书画室", "DESCRIPTION:带上孩子")
 
@@ -48,6 +51,9 @@ def save(client, checked):
 
 def the_menu():
     return ActivityMenuPage.objects.get(month=DECEMBER)
+
+
+SHOW = event("DTSTART;VALUE=DATE:20261120", "DTEND;VALUE=DATE:20261211", uid="show")
 
 
 # A file ----------------------------------------------------------------------------------------
@@ -112,6 +118,39 @@ def test_a_cancelled_event_cancels_its_row_and_adds_none(as_editor, centre):
 
     [row] = rows_of(the_menu())
     assert (row["status"], row["reason"]) == ("cancelled", calendar_rows.CANCELLED)
+
+
+def test_what_has_gone_from_the_calendar_is_named_and_stays(as_editor, centre):
+    factory.make_menu(centre, [factory.row("合唱团", "12月10日 19:00")])
+    other = event("DTSTART:20261209T140000", uid="b").replace("故事会", "绘本")
+    save(as_editor, upload(as_editor, centre, calendar(STORY, other)))
+    checked = upload(as_editor, centre, calendar(STORY))
+    [note] = checked.context["check"].sheet.notes
+    assert "绘本" in note
+    assert "合唱团" not in note
+    assert note in checked.content.decode()
+    save(as_editor, checked)
+    titles = [(row["title"], row["status"]) for row in rows_of(the_menu())]
+    assert titles == [("合唱团", "on"), ("故事会", "on"), ("绘本", "on")]
+    assert upload(as_editor, centre, calendar(STORY, other)).context["check"].sheet.notes == []
+
+
+def test_what_runs_into_the_month_comes_in_unless_the_month_before_holds_it(as_editor, centre):
+    [form] = upload(as_editor, centre, calendar(SHOW)).context["forms"]
+    assert form.row.when == "12月1日至10日 全天"
+    assert not form.is_left_out
+    save(as_editor, upload(as_editor, centre, calendar(SHOW), month="2026-11"))
+    [form] = upload(as_editor, centre, calendar(SHOW)).context["forms"]
+    assert form.is_left_out
+
+
+@pytest.mark.parametrize("number", [1, 40])
+def test_the_check_costs_the_same_queries_whatever_the_calendar_holds(as_editor, centre, number):
+    events = [event("DTSTART:20261208T140000", uid=str(one)) for one in range(number)]
+    save(as_editor, upload(as_editor, centre, calendar(*events)))
+    with CaptureQueriesContext(connection) as queries:
+        upload(as_editor, centre, calendar(*events[: number // 2], STORY))
+    assert len(queries) <= MOST_QUERIES
 
 
 @pytest.mark.parametrize(

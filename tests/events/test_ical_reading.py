@@ -46,6 +46,9 @@ def code_of(body: bytes) -> str:
             "12月4日 18:00至12月6日 8:00",
         ),
         (["DTSTART:20261208T140000", "DTEND:20261208T130000"], "12月8日 14:00"),
+        # What began before the month and runs into it
+        (["DTSTART;VALUE=DATE:20261120", "DTEND;VALUE=DATE:20261211"], "12月1日至10日 全天"),
+        (["DTSTART:20261120T090000", "DTEND:20261205T170000"], "12月1日 0:00至12月5日 17:00"),
         # Rules
         (["DTSTART:20250107T140000", "RRULE:FREQ=WEEKLY"], "每周二 14:00"),
         (["DTSTART:20250107T140000", "RRULE:FREQ=WEEKLY;BYDAY=TU,TH"], "每周二、四 14:00"),
@@ -84,6 +87,18 @@ def test_times_are_said_in_words_of_the_house(lines, when):
     else:
         assert row.when == when
         assert slots_in(row.when, DECEMBER)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["DTSTART;VALUE=DATE:20261120", "DTEND;VALUE=DATE:20261201"],
+        ["DTSTART:20261130T220000", "DTEND:20261201T003000"],
+        ["DTSTART:20241101T090000", "DTEND:20251101T170000"],
+    ],
+)
+def test_what_ended_before_or_is_of_the_evening_before_is_not_of_the_month(lines):
+    assert code_of(calendar(event(*lines))) == "other-month"
 
 
 def test_one_occurrence_told_anew_is_a_row_of_its_own():

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Q
@@ -16,7 +17,7 @@ from wagtail.admin.ui.tables import Column, StatusFlagColumn, TitleColumn
 from wagtail.admin.views.generic.base import BaseListingView, WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 
-from . import password_links, querysets, services
+from . import password_links, querysets, second_factor, services
 from .errors import NotAllowed, WrongNode
 from .forms import HandOverForm, PersonForm, RoleForm
 from .models import NodeRole, User
@@ -176,6 +177,7 @@ class PersonView(ManagesPeopleMixin, TemplateView):
                 "person": self.person,
                 "roles": here.select_related("node").order_by("node__path"),
                 "may_manage": may_manage(by, self.person),
+                "has_second_factor": is_mfa_enabled(self.person),
                 "role_form": RoleForm(by=by),
                 "hand_over_form": HandOverForm(by=by, from_person=self.person),
                 **kwargs,
@@ -187,6 +189,7 @@ class PersonView(ManagesPeopleMixin, TemplateView):
             "give": self.give,
             "take": self.take,
             "link": self.link,
+            "forget": self.forget,
             "close": self.close,
             "reopen": self.reopen,
             "hand_over": self.hand_over,
@@ -228,6 +231,11 @@ class PersonView(ManagesPeopleMixin, TemplateView):
         services.check_manages(self.request.user, self.person)
         link = password_links.make(self.person)
         return self.render_to_response(self.get_context_data(password_link=link))
+
+    def forget(self):
+        services.check_manages(self.request.user, self.person)
+        second_factor.forget(self.person)
+        messages.success(self.request, gettext("The second factor is set up anew at next sign-in."))
 
     def close(self):
         services.close(self.person, by=self.request.user)

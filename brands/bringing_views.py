@@ -27,6 +27,7 @@ from . import centre_sheets
 from .centre_plans import CHANGED, NEW, CentrePlan
 from .centre_saving import TreeChanged, lock_tree, save_centres
 
+NAMED = 20  # centres named in one sentence
 MAX_AGE = 24 * 60 * 60  # seconds; who comes back the next day uploads again
 
 
@@ -188,6 +189,7 @@ class BringCentresView(BringView):
         except TreeChanged:
             wrong = _("Nothing is saved: the tree has changed meanwhile. Please look once more.")
             return self.show(table, wrong=wrong)
+        self.tell_findings(plan)
         left = plan.counts[NEW] + plan.counts[CHANGED] - len(plan.to_save)
         if left:
             text = _("%(saved)d rows are saved; %(left)d are left. Please go on.")
@@ -196,6 +198,14 @@ class BringCentresView(BringView):
         text = _("New: %(new)d, changed: %(changed)d, unchanged: %(unchanged)d.") % plan.counts
         messages.success(self.request, text)
         return redirect("wagtailadmin_explore", self.node.pk)
+
+    def tell_findings(self, plan: CentrePlan) -> None:
+        """Name the centres that are public now with something to look at."""
+        names = [step.row.values["title"] for step in plan.to_save if step.findings]
+        if names:
+            text = _("Please look, by “Check before publication” at these centres: %(names)s.")
+            shown = "、".join(names[:NAMED]) + ("…" if len(names) > NAMED else "")
+            messages.warning(self.request, text % {"names": shown})
 
 
 class ChooseNodeView(AdminView):

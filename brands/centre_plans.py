@@ -14,6 +14,7 @@ from wagtail.models import Page
 from accounts.nodes import SITE_DEPTH
 from common.sheet_remarks import Remark
 
+from .centre_findings import inspect_rows
 from .centre_sheets import CentreRow, check_together
 from .enums import AREA_TIERS, Tier
 from .hours import Rule
@@ -43,6 +44,7 @@ class Step:
     area: AreaPage | None = None
     centre: CentrePage | None = None
     changes: list[Change] = field(default_factory=list)
+    findings: list[Remark] = field(default_factory=list)
 
     @property
     def number(self) -> int:
@@ -67,9 +69,10 @@ class Step:
 
 
 class CentrePlan:
-    """The rows of a sheet against the tree at or below `base`; three queries.
+    """The rows of a sheet against the tree at or below `base`; four queries.
 
-    Centres that were never public are compared with their draft.
+    Centres that were never public are compared with their draft. `unchecked` are the names of
+    rules of the check that failed.
     """
 
     def __init__(self, rows: Sequence[CentreRow], base: Page) -> None:
@@ -78,6 +81,8 @@ class CentrePlan:
         known = {code for code, page in (self.areas | self.centres).items() if self.is_mine(page)}
         together = check_together(rows, known)
         self.steps = [self.step(row, together[row.number]) for row in rows]
+        told = [step for step in self.steps if step.fate in (NEW, CHANGED)]
+        self.unchecked = inspect_rows(told, base)
         self.blame_parents()
 
     @cached_property

@@ -10,7 +10,7 @@ from django.db import transaction
 from wagtail.log_actions import log
 
 from . import registry
-from .findings import Finding, Report, Severity, in_order
+from .findings import Finding, Report, Severity, Subject, in_order
 from .models import Dismissal
 
 INCOMPLETE = (ValidationError,)
@@ -30,17 +30,22 @@ def inspect(page) -> Report:
 
     A rule that fails is logged and told as not checked, never taken for passed.
     """
-    subject = registry.subject_of(page)
+    findings, unchecked = search(registry.subject_of(page))
+    left = {one.fingerprint: one for one in Dismissal.objects.filter(page_id=page.pk)}
+    return Report(findings, unchecked, left)
+
+
+def search(subject: Subject) -> tuple[list[Finding], list[str]]:
+    """Return what every rule finds, the gravest first, and the names of rules that failed."""
     findings: list[Finding] = []
     unchecked = []
     for rule in registry.rules.values():
         try:
             findings += list(rule.search(subject))
         except Exception:
-            logger.exception("The rule %s failed on page %s", rule.code, page.pk)
+            logger.exception("The rule %s failed on page %s", rule.code, subject.page.pk)
             unchecked.append(str(rule.label))
-    left = {one.fingerprint: one for one in Dismissal.objects.filter(page_id=page.pk)}
-    return Report(in_order(findings), unchecked, left)
+    return in_order(findings), unchecked
 
 
 def mend(page, fingerprints: set[str], user) -> int:

@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "accounts.walls.WallsMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "accounts.second_factor.SecondFactorMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -187,6 +188,10 @@ ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "常来"
+# Administrators write addresses down and nobody confirms them; a link set the password.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+# The first sign-in sets a password and a second factor; the admin is closed until then.
+SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", default=True)
 
 # ── Wagtail ──
 

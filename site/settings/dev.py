@@ -5,6 +5,7 @@ from .base import INSTALLED_APPS, LOGGING, STORAGES, env
 
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = "only-for-development-never-reachable-from-outside"  # noqa: S105
+SECOND_FACTOR_REQUIRED = False  # the demo's people share one password that stands in the README
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", ".localhost"]
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 # Unhashed names while files change under the developer's hands.

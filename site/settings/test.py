@@ -5,6 +5,7 @@ from .base import DATABASES, INSTALLED_APPS, STORAGES, VAR, WAGTAILSEARCH_BACKEN
 
 SECRET_KEY = "only-for-tests"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
+SECOND_FACTOR_REQUIRED = False  # asked for by the tests that concern it
 INSTALLED_APPS = ["demo", *INSTALLED_APPS]
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, never memory: parallel requests of the live server fail on a database in memory.

@@ -12,6 +12,8 @@ from django.urls import reverse
 from wagtail.models import Page
 
 from brands.models import AreaPage, CentrePage
+from inspection import registry
+from inspection.models import Wording
 from tests.factories import accounts as people
 from tests.factories import brands as factory
 
@@ -291,3 +293,33 @@ def test_the_check_costs_the_same_queries_for_any_sheet(
     rows = "".join(f"c{n},第{n}中心,fangshan,社区,,,,,,,\n" for n in range(12))
     with django_assert_max_num_queries(25):
         upload(admin_page, network, HEADER + rows)
+
+
+def test_what_must_be_mended_is_not_brought_in(admin_page, network):
+    sheet = HEADER + "A1,幸福社区中心,,社区,,幸福路3号（&nbsp;东门）\ufffd,,,,,\n"
+    answer = upload(admin_page, network, sheet)
+    assert answer.context["counts"]["wrong"] == 1
+    assert any("F2" in one for one in remarks(answer))
+    save_button = 'name="save"' in answer.text
+    assert not save_button
+
+
+def test_what_is_to_be_looked_at_is_shown_and_named_after_saving(admin_page, network):
+    Wording.objects.create(network=network, word="老年人", better="长者")
+    sheet = HEADER + "A1,老年人活动中心,,社区,,幸福路3号,,,,,\nA2,东街中心,,社区,,东街1号,,,,,\n"
+    answer = upload(admin_page, network, sheet)
+    assert answer.context["counts"]["new"] == 2
+    assert "长者" in answer.text
+    said = [str(one) for one in save(admin_page, network, answer).context["messages"]]
+    assert "老年人活动中心" in said[0]
+    assert "东街中心" not in said[0]
+    assert CentrePage.objects.filter(code="A1", live=True).exists()
+
+
+def test_a_rule_that_fails_is_told(admin_page, network, monkeypatch):
+    def fails(subject):
+        raise RuntimeError
+
+    monkeypatch.setitem(registry.rules, "damage", registry.Named("damage", "损伤", fails))
+    answer = upload(admin_page, network, HEADER + "A1,东街中心,,社区,,东街1号,,,,,\n")
+    assert "损伤" in answer.text

@@ -35,7 +35,13 @@ class Mapping(stock.Elasticsearch9Mapping):
 
 
 def _split_on_white_space(properties: dict) -> None:
+    """Let text be split only, and score by what matched where.
+
+    A score that knows how frequent words are counts documents that were withdrawn, until the engine
+    clears them away: the order of what is left would tell of them.
+    """
     for field in properties.values():
         if field["type"] == "text":
             field["analyzer"] = "whitespace"
+            field["similarity"] = "boolean"
         _split_on_white_space(field.get("properties", {}))

@@ -29,6 +29,9 @@ class ReviewedPermissions(PagePermissionTester):
     def can_move(self):
         return False
 
+    def can_move_to(self, destination):
+        return False  # the confirming view asks for this alone
+
 
 class ParentPermissions(PagePermissionTester):
     """Pages below are made as drafts: "create and publish" asks the parent only."""

@@ -79,6 +79,34 @@ def test_without_guards_an_entry_could_be_altered(change):
     assert change.reason_text == "别的"
 
 
+REPLACE = f"INSERT OR REPLACE INTO {guards.TABLE} SELECT * FROM {guards.TABLE}"  # noqa: S608
+# What each trigger alone stands against, by database.
+DAMAGE = {
+    "sqlite": {
+        "changeentry_no_update": f"UPDATE {guards.TABLE} SET reason_text = 'x'",  # noqa: S608
+        "changeentry_no_delete": f"DELETE FROM {guards.TABLE}",  # noqa: S608
+        "changeentry_no_replace": REPLACE,
+    },
+    "postgresql": {
+        "changeentry_no_change": f"DELETE FROM {guards.TABLE}",  # noqa: S608
+        "changeentry_no_truncate": f"TRUNCATE {guards.TABLE}",
+    },
+}[connection.vendor]
+
+
+@pytest.mark.parametrize("name", DAMAGE)
+def test_each_guard_alone_keeps_one_kind_of_damage_away(change, name):
+    assert DAMAGE.keys() == guards.TRIGGERS[connection.vendor].keys()
+    with pytest.raises(DatabaseError):
+        attempt(DAMAGE[name])
+    drop_guards(name)
+    attempt(DAMAGE[name])
+    (warning,) = ledger_is_guarded(None, databases=["default"])
+    assert name in warning.msg
+    guards.install(connection)
+    assert guards.missing(connection) == []
+
+
 def test_check_finds_missing_guards_and_migrate_puts_them_back():
     assert ledger_is_guarded(None, databases=["default"]) == []
     drop_guards()

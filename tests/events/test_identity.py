@@ -18,6 +18,7 @@ from events.models import Activity, ActivityMenuPage, Occurrence
 from tests.factories import events as factory
 from tests.factories import menu_form
 from tests.factories.accounts import person
+from tests.factories.brands import make_centre
 
 pytestmark = pytest.mark.django_db
 
@@ -263,6 +264,15 @@ def test_a_public_menu_is_neither_deleted_nor_taken_off_by_hand(admin_page, menu
 
     assert admin_page.post(address, {"cascade": "on"}).status_code in (302, 403)
     assert ActivityMenuPage.objects.get(pk=menu.pk).live
+
+
+def test_a_menu_is_not_moved_to_another_house(admin_page, desk, menu):
+    admin_page.force_login(_superuser())
+    other = make_centre(desk.centre.get_parent())
+    address = reverse("wagtailadmin_pages:move_confirm", args=[menu.pk, other.pk])
+
+    assert admin_page.post(address).status_code in (302, 403)
+    assert ActivityMenuPage.objects.get(pk=menu.pk).get_parent().pk == desk.centre.pk
 
 
 def test_a_centre_with_a_public_menu_is_not_deleted(admin_page, desk, menu):

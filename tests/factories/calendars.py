@@ -84,9 +84,9 @@ def unescaped(value: str) -> str:
     return "".join(out)
 
 
-def drop_guards() -> None:
-    """Let the ledger be altered, as a database without its triggers would."""
+def drop_guards(*names: str) -> None:
+    """Let the ledger be altered, as a database without these triggers, or without any, would."""
     with connection.cursor() as cursor:
-        for name in guards.TRIGGERS[connection.vendor]:
+        for name in names or guards.TRIGGERS[connection.vendor]:
             on = f" ON {guards.TABLE}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER {name}{on}")

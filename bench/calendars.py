@@ -6,11 +6,15 @@ import gzip
 import math
 import tracemalloc
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from statistics import median
+from time import perf_counter, sleep
 from unittest import mock
 
 from django.core.cache import cache
+from django.db import connection
+from django.test import Client
 from django.utils import timezone
 
 from bench.frame import Bench, Line, seconds
@@ -24,6 +28,7 @@ SMALL, MANY = 1_000, 10_000
 COLD_QUERIES, HELD_QUERIES = 15, 2
 HELD_TIMES, JOIN_SHARE, GROWTH, MEBIBYTES, PACKED = 1.3, 0.1, 1.05, 40, 0.1
 ROUNDS = 7
+CLIENTS, POLLS, SLOW_MS = 100, 10, 100
 NO_CAP = {"EVENT_CAP": 10**9, "OCTET_CAP": 10**12}
 
 
@@ -32,6 +37,7 @@ def measure(bench: Bench) -> Iterator[Line]:
     for size in (10, SMALL):
         yield cold(bench, code(size), size)
     yield held(bench, code(SMALL))
+    yield polled(bench, code(SMALL))
     yield join(SMALL, facts[SMALL])
     yield growth()
     yield memory()
@@ -89,6 +95,30 @@ def held(bench: Bench, name: str) -> Line:
         f"at most {HELD_QUERIES}, {HELD_TIMES} ×",
         count <= HELD_QUERIES and times <= HELD_TIMES,
     )
+
+
+def polled(bench: Bench, name: str) -> Line:
+    """Let 100 clients ask for one feed every second; the slowest 5 of 100 answers are left out."""
+    address = f"/calendar/{name}.ics"
+    headers = {"If-None-Match": bench.get(address)["ETag"]}
+
+    def poll(number: int) -> list[float]:
+        client, times = Client(), []
+        sleep(number / CLIENTS)
+        for _ in range(POLLS):
+            begun = perf_counter()
+            if client.get(address, headers=headers).status_code != 304:
+                raise RuntimeError(f"{address} was sent anew")
+            times.append(perf_counter() - begun)
+            sleep(max(0, 1 - times[-1]))
+        connection.close()
+        return times
+
+    with ThreadPoolExecutor(CLIENTS) as pool:
+        times = sorted(time for found in pool.map(poll, range(CLIENTS)) for time in found)
+    slow = times[len(times) * 95 // 100] * 1000
+    figure = f"{slow:.0f} ms for 95 of 100 answers"
+    return Line(f"{CLIENTS} clients a second", figure, f"at most {SLOW_MS} ms", slow <= SLOW_MS)
 
 
 def join(size: int, facts: list[EventFacts]) -> Line:

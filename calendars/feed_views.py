@@ -216,7 +216,7 @@ def seconds(stamp: feeds.Stamp) -> int | None:
 
 def takes_gzip(request: HttpRequest) -> bool:
     """Whether the reader takes gzip (RFC 9110 §12.5.3); a weight of nought means no."""
-    for part in request.headers.get("Accept-Encoding", "").lower().split(","):
+    for part in request.META.get("HTTP_ACCEPT_ENCODING", "").lower().split(","):
         name, _, weight = part.partition(";")
         if name.strip() in ("gzip", "x-gzip", "*"):
             return weight.replace(" ", "").rstrip("0.") not in ("q=",)

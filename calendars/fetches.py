@@ -18,6 +18,7 @@ from django.db import DatabaseError, connection
 from django.db.models import Sum
 from django.utils import timezone
 
+from .ical import ZONE
 from .models import FetchCount
 from .questions import JOIN
 
@@ -57,7 +58,7 @@ tally = Tally()
 
 def count(code: str, at: datetime) -> None:
     """Count a fetch of the calendar with this canonical code for its place."""
-    tally.add(code.partition(JOIN)[0], timezone.localdate(at))
+    tally.add(code.partition(JOIN)[0], at.astimezone(ZONE).date())
 
 
 def write(counts: Counter[tuple[str, date]]) -> None:

@@ -79,10 +79,12 @@ def etag_of(request, path: str) -> str:
 
 def not_modified(request, etag: str) -> bool:
     """Whether the reader already holds the page with this ETag (RFC 9110 §13.1.2, weak)."""
-    held = request.headers.get("If-None-Match", "")
-    return held.strip() == "*" or etag in {
-        tag.strip().removeprefix("W/") for tag in held.split(",")
-    }
+    held = request.META.get("HTTP_IF_NONE_MATCH", "")
+    return (
+        held == etag
+        or held.strip() == "*"
+        or etag in {tag.strip().removeprefix("W/") for tag in held.split(",")}
+    )
 
 
 def mark(response, etag: str):

@@ -118,6 +118,14 @@ def test_cancelled_event_stays_in_the_feed(client, facts):
     assert event["SEQUENCE"] == "1"
 
 
+@pytest.mark.parametrize(("days", "stays"), [(62, True), (63, False)])
+def test_cancelled_event_stays_for_62_days_after_its_end(client, centre, clock, days, stays):
+    off = make_facts(centre, title="取消的", is_cancelled=True)
+    refresh(off, make_facts(centre, title="以后的", start=START + timedelta(days=90)))
+    clock.at = off.end + timedelta(days=days)
+    assert ("【已取消】取消的" in titles(client)) is stays
+
+
 def test_withdrawn_event_is_gone_from_feeds_and_its_own_address(client, facts):
     refresh()
     assert titles(client) == []

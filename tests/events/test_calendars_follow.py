@@ -142,6 +142,26 @@ def test_a_renamed_centre_stamps_its_events_and_keeps_identities(client, menu, c
     assert all(after[uid]["DTSTAMP"] > before[uid]["DTSTAMP"] for uid in after)
 
 
+def test_another_slug_or_host_changes_no_octet_and_no_address(
+    client, lesson, centre, network, settings
+):
+    addresses = [
+        f"/calendar/{code}.ics"
+        for code in ("all", network.code, centre.address_code, f"e/{lesson.pk}")
+    ]
+    before = [client.get(address) for address in addresses]
+    for page in (network, centre):
+        page.refresh_from_db()
+        page.slug = f"other-{page.slug}"
+        page.save_revision().publish()
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.CALENDAR_UID_DOMAIN = "other.example"
+    after = [client.get(address, headers={"Host": "other.example"}) for address in addresses]
+    assert [one.content for one in after] == [one.content for one in before]
+    assert [one["ETag"] for one in after] == [one["ETag"] for one in before]
+    assert b"changlai.example" in before[0].content
+
+
 def test_a_renamed_room_stamps_exactly_what_shows_it(client, lesson, centre):
     before = feed(client)
     centre.refresh_from_db()

@@ -1,4 +1,8 @@
-"""One month of one centre, in Chromium: from the office's sheet to the resident's calendar."""
+"""One month of one centre, in Chromium: from the office's sheet to the resident's calendar.
+
+The street has no reviewer left, one row comes back and is mended by a second upload, and a notice
+cannot wait.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,14 @@ import openpyxl
 import pytest
 from django.utils import timezone
 
+from accounts import services
 from accounts.roles import Role
-from events.models import ActivityMenuPage
+from events.models import Activity, ActivityMenuPage
+from notices.models import TalentNoticePage
 from tests.browser.conftest import NOW
 from tests.factories import brands
 from tests.factories.accounts import PASSWORD, person
+from tests.factories.notices import make_notice
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -24,23 +31,24 @@ REPAIRED = "每周二、四 14:00-15:30"
 
 @pytest.fixture
 def site(live_server, home, monkeypatch, settings):
-    """A network with one centre and its people, in Chinese, on a day that stands still."""
+    """A street without a reviewer, one centre and its people, in Chinese, at one moment."""
     settings.LOCALE_PATHS = [settings.ROOT / "locale"]
     monkeypatch.setattr(timezone, "now", lambda: NOW)
     network = brands.make_area(home, code="fangshan", title="北京房山区", short_name="房山区")
-    live_server.centre = brands.make_centre(network, code="suzhuang", title="苏庄三里社区中心")
+    street = brands.make_area(network, code="gongchen", title="拱辰街道")
+    services.close(person("zouliao", role=Role.REVIEWER, node=street))
+    live_server.centre = brands.make_centre(street, code="suzhuang", title="苏庄三里社区中心")
     person("bianji", role=Role.EDITOR, node=live_server.centre)
     person("shenhe", role=Role.REVIEWER, node=network)
     person("shenpi", role=Role.APPROVER, node=network)
     return live_server
 
 
-@pytest.fixture
-def broken_sheet(tmp_path) -> Path:
-    """The centre's sheet with a day that does not exist."""
+def sheet_with(tmp_path, title: str, column: int, text: str) -> Path:
+    """Return the centre's sheet with another text in the row of an activity."""
     book = openpyxl.load_workbook(SHEET)
-    row = next(row for row in book.active.iter_rows() if row[1].value == "书法入门班")
-    row[2].value = "12月32日"
+    row = next(row for row in book.active.iter_rows() if row[1].value == title)
+    row[column].value = text
     book.save(tmp_path / SHEET.name)
     return tmp_path / SHEET.name
 
@@ -65,17 +73,66 @@ def signed_in(browser, site):
         window.close()
 
 
-def test_from_the_sheet_to_the_calendar(browser, site, signed_in, broken_sheet):
-    page = signed_in("bianji")
-    upload(page, site, broken_sheet)
-    repair_and_save(page)
-    submit(page)
+def test_the_month_of_one_centre(browser, site, signed_in, tmp_path):
+    editor, reviewer, approver = (signed_in(name) for name in ("bianji", "shenhe", "shenpi"))
+    upload(editor, site, sheet_with(tmp_path, "书法入门班", 2, "12月32日"))
+    repair_and_save(editor)
+    submit(editor)
+    assert "拱辰街道眼下没有人能办，已转到北京房山区" in editor.inner_text("body")
+
     menu = ActivityMenuPage.objects.get()
-    approve(signed_in("shenhe"), site, menu)
+    assert "通过 19 项，退回 1 项" in decide(reviewer, site, menu, "approve", returned="交谊舞")
     assert not ActivityMenuPage.objects.get().live
-    approve(signed_in("shenpi"), site, menu)
+    assert "时间已过，已于14:20立即公布" in decide(approver, site, menu, "approve")
+    assert titles(menu) == 19
+
+    mend_by_second_upload(editor, site, sheet_with(tmp_path, "交谊舞", 3, "19:30-21:00"))
+    submit(editor)
+    for one in (reviewer, approver):
+        decide(one, site, menu, "approve")
+    assert titles(menu) == 20
+
+    notice = an_urgent_notice(editor, site)
+    assert "14:20公布" in decide(reviewer, site, notice, "release")
     with browser.new_context(viewport={"width": 360, "height": 800}, locale="zh-CN") as window:
-        read_as_a_resident(window.new_page(), site, menu)
+        resident = window.new_page()
+        read_as_a_resident(resident, site, menu)
+        resident.goto(site.url + notice.address)
+        assert notice.title in resident.inner_text("main")
+    assert "已确认" in decide(approver, site, notice, "approve")
+
+
+def titles(menu) -> int:
+    return Activity.objects.filter(menu=menu).count()
+
+
+def mend_by_second_upload(page, site, sheet: Path) -> None:
+    """The same sheet with one cell changed: the other rows are known and stay."""
+    upload(page, site, sheet)
+    assert "更改 1 项" in page.inner_text(".sheet-summary")
+    page.click("button[name=save]")
+    page.wait_for_url(re.compile(r"/admin/pages/\d+/edit/"))
+
+
+def an_urgent_notice(page, site) -> TalentNoticePage:
+    """A draft that says why it cannot wait, sent to review from the check."""
+    notice = make_notice(site.centre, publish=False, urgent_reason="今晚八点截止")
+    page.goto(f"{site.url}/admin/check/{notice.pk}/")
+    page.click("button[name=submit]")
+    page.wait_for_url(lambda url: "/check/" not in url)
+    return notice
+
+
+def decide(page, site, reviewed, decision: str, returned: str = "") -> str:
+    """Answer the reviewer's screen and return what is said then."""
+    page.goto(f"{site.url}/admin/check/review/{reviewed.pk}/")
+    if returned:
+        row = page.locator(".check__row", has_text=returned).first
+        row.locator("input[name=return]").check()
+        row.locator("textarea").fill("请核对时间")
+    page.click(f"button[name=decision][value={decision}]")
+    page.wait_for_url("**/admin/")
+    return page.inner_text("body")
 
 
 def upload(page, site, sheet: Path) -> None:
@@ -103,11 +160,6 @@ def submit(page) -> None:
     page.wait_for_selector("[data-streamfield-child]")
     assert page.locator("[data-streamfield-child]").count() == 20
     choose_action(page, "[name=action-submit]")
-
-
-def approve(page, site, menu) -> None:
-    page.goto(f"{site.url}/admin/pages/{menu.pk}/edit/")
-    choose_action(page, "[data-workflow-action-name=approve]")
 
 
 def choose_action(page, action: str) -> None:

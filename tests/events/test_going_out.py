@@ -239,3 +239,20 @@ def test_while_it_is_reviewed_no_autosave_of_the_author_gets_in(client, centre, 
     for one in ("reviewer", "approver"):
         decide(client, menu, staff[one])
     assert set(Activity.objects.values_list("title", flat=True)) == {"书法入门班", "交谊舞"}
+
+
+def test_a_draft_newer_than_what_was_approved_stays_the_newest(client, centre, staff, rows, clock):
+    client.force_login(staff["editor"])
+    menu = menu_form.create(client, centre, rows, goes_out="first")
+    menu = submit(client, menu, staff["editor"])
+    decide(client, menu, staff["reviewer"])
+    late = fresh(menu)
+    late.rows = smuggle(rows)
+    late.save_revision(user=staff["editor"])  # as another way than the locked editor would
+    reviewed = fresh(menu).current_workflow_task_state
+    assert reviewed.revision_id != fresh(menu).latest_revision_id
+    decide(client, menu, staff["approver"])
+    menu = fresh(menu)
+    assert menu.get_latest_revision_as_object().rows[0].value["title"] == "夹带"
+    assert menu.get_latest_revision().user == staff["editor"]
+    assert go_out(menu, clock) == {"书法入门班", "交谊舞"}

@@ -72,3 +72,13 @@ def test_a_renamed_house_reaches_its_livestreams(centre, told):
     centre.save_revision().publish()
     [facts] = told[f"livestream:{page.pk}"]
     assert facts.place == "苏庄新名"
+
+
+def test_the_replay_takes_the_place_of_the_broadcast(centre, told):
+    page = make_livestream(centre, live_url="https://live.bilibili.com/1")
+    [facts] = told[f"livestream:{page.pk}"]
+    assert (facts.conference, facts.conference_word) == ("https://live.bilibili.com/1", "直播")
+    page.replay_url = "https://www.bilibili.com/video/BV1xx411c7mD"
+    page.save_revision().publish()
+    [facts] = told[f"livestream:{page.pk}"]
+    assert (facts.conference, facts.conference_word) == (page.replay_url, "回放")

@@ -10,7 +10,7 @@ import warnings
 from importlib import import_module
 from pathlib import Path
 
-FRAME = {"__main__", "frame", "urls"}
+FRAME = {"__main__", "frame", "memory", "rows", "urls"}
 
 
 def main(wanted: list[str]) -> int:

@@ -1,86 +1,71 @@
-"""Rows of a menu of 60 in Chromium: ready to edit, against a bare page with the same rows"""
+"""Made-up rows of search, 400 characters each: words of two characters, few of them frequent."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from datetime import date
-from statistics import median
-from unittest import mock
+import random
+import re
+from pathlib import Path
 
-from django.conf import settings
-from django.test import Client
-from playwright.sync_api import Page as Tab
-from playwright.sync_api import sync_playwright
-from pytest_django.live_server_helper import LiveServer
-from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.models import Page
 
-from accounts.models import User
-from bench.frame import Bench, Line
-from events.models import ActivityMenuPage
-from tests.factories import brands, events
-from tests.factories.menu_form import edit_address
-from tests.servers import chromium
+from chinese.tokens import HAN
+from search import index, synonyms
 
-ROWS, MOST_TIMES, ROUNDS = 60, 1.5, 5
-# When the last row has its first field, in milliseconds after the page was asked for.
-WATCH = """
-const look = () => {
-  const rows = document.querySelectorAll('input[name^="rows-"][name$="-value-title"]');
-  if (rows.length === %d) window.readyAt = performance.now();
-  else requestAnimationFrame(look);
-};
-requestAnimationFrame(look);
-"""
+SYNONYMS = Path(synonyms.__file__).parent / "data" / "synonyms.tsv"  # characters in use
+WORDS = 4_000  # of two characters, the n-th 1/n as frequent as the first
+FREQUENT, RARE, TENTH = "服务", "翡翠", "vr"
+CENTRES = 30
 
 
-def measure(bench: Bench) -> Iterator[Line]:
-    os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    if not chromium():
-        yield Line("Chromium", "not found", "needed", holds=False)
-        return
-    server = LiveServer("localhost")
-    try:
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(
-                executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"]
-            )
-            yield rows(browser, server.url)
-            browser.close()
-    finally:
-        server.stop()
+def put(first: int, last: int) -> None:
+    for start in range(first, last, 2_000):
+        index.put(entry(n) for n in range(start, min(start + 2_000, last)))
 
 
-def rows(browser, url: str) -> Line:
-    """Open the menu and the bare page in turn, each as often, and compare the medians."""
-    made = [events.row(f"第{n}课", "12月8日 14:00-15:30") for n in range(ROWS)]
-    address = url + edit_address(events.make_menu(brands.make_centre(), made, date(2027, 12, 1)))
-    tab = signed_in(browser, url)
-    bare = ObjectList([FieldPanel("rows")]).bind_to_model(ActivityMenuPage)
-    ours, others = [], []
-    for _ in range(ROUNDS + 1):
-        ours.append(ready(tab, address))
-        with mock.patch.object(ActivityMenuPage, "get_edit_handler", return_value=bare):
-            others.append(ready(tab, address))
-    mine, theirs = median(ours[1:]), median(others[1:])
-    figure = f"{mine:,.0f} ms against {theirs:,.0f} ms: {mine / theirs:.2f} ×"
-    return Line(
-        f"{ROWS} rows ready", figure, f"at most {MOST_TIMES} ×", mine <= MOST_TIMES * theirs
+def entry(number: int) -> index.Entry:
+    """Return one row of 400 characters; the same for the same number."""
+    chance = random.Random(number)  # noqa: S311 (a stable text)
+    words = chance.choices(vocabulary(), weights=frequencies(), k=170)
+    if number % 10 == 0:
+        words[7] = " VR "
+    title = "".join(words[:6])
+    if number % 20 == 1:
+        title = f"衡星党建{title}"
+    body = "".join(
+        word + ("，" if place % 7 == 6 else "") for place, word in enumerate(words[6:])
+    ) + ("党群服务中心。" if number % 20 else "开放。")
+    return index.Entry(
+        kind=chance.choice(("activity", "activity", "menu", "notice", "centre")),
+        thing_key=f"b{number}",
+        title=title,
+        body=body,
+        url="/",
+        node_id=chance.choice(nodes()),
+        day_tokens=f"d2026{chance.randint(1, 12):02}{chance.randint(1, 28):02}",
+        audiences=chance.choice(("all", "elder", "child", "child elder", "")),
     )
 
 
-def signed_in(browser, url: str) -> Tab:
-    client = Client()
-    client.force_login(User.objects.create_superuser("bench-rows", password=None))
-    key = client.cookies[settings.SESSION_COOKIE_NAME].value
-    context = browser.new_context(bypass_csp=True)
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": key, "url": url}])
-    tab = context.new_page()
-    tab.add_init_script(WATCH % ROWS)
-    return tab
+_made: dict[str, list] = {}
 
 
-def ready(tab: Tab, address: str) -> float:
-    tab.goto(address, wait_until="commit")
-    tab.wait_for_function("window.readyAt")
-    return tab.evaluate("window.readyAt")
+def vocabulary() -> list[str]:
+    if "words" not in _made:
+        chance = random.Random(5)  # noqa: S311 (a stable vocabulary)
+        common = sorted(set(re.findall(f"[{HAN}]", SYNONYMS.read_text("utf-8"))))
+        words = ["".join(chance.sample(common, 2)) for _ in range(WORDS)]
+        words[0], words[40], words[WORDS - 1] = FREQUENT, "灯火", RARE
+        _made["words"] = words
+    return _made["words"]
+
+
+def frequencies() -> list[float]:
+    return _made.setdefault("weights", [1 / (1 + n) for n in range(WORDS)])
+
+
+def nodes() -> list[int]:
+    if "nodes" not in _made:
+        home = Page.objects.get(depth=2)
+        made = [home.add_child(instance=Page(title=f"社区{n}")) for n in range(CENTRES)]
+        _made["nodes"] = [page.pk for page in made]
+    return _made["nodes"]

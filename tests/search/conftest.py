@@ -108,7 +108,8 @@ def build(backend, root=SearchEntry):
 
 
 def deliver():
-    """Send what is noted, and look anew at what the engine holds."""
+    """Send what is noted, and look anew at what the engine holds, if there is one."""
     sent = pending.deliver()
-    get_search_backend().es.checked.clear()
+    for backend in pending.engines():
+        backend.es.checked.clear()
     return sent

@@ -1,9 +1,6 @@
 """Elasticsearch finds what the database finds, and takes every change without being waited for."""
 
 import datetime as dt
-import json
-from itertools import product
-from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -14,44 +11,22 @@ from wagtail.search.backends import get_search_backend
 from wagtail.search.query import MATCH_ALL, And, Boost, Fuzzy, Not, Or, Phrase, PlainText
 
 from search import index
-from search.backends.common import SoundsLike
 from search.backends.elasticsearch.indexes import Rebuilder
 from search.filters import FACETS, Filters
 from search.models import PendingWrite, Rebuild, SearchEntry
 from search.query import Query, find, suggest
 from tests.factories.search import make_entry, make_node, put_entry
+from tests.search import judged
 from tests.search.conftest import build, deliver
 
 pytestmark = [pytest.mark.django_db, pytest.mark.elasticsearch]
 
-DATA = Path(__file__).parent.parent / "data" / "search"
-NOW = dt.datetime(2026, 12, 10, 9, 0, tzinfo=dt.UTC)
-
-
-def lines(name):
-    return [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]
+NOW = judged.NOW
 
 
 @pytest.fixture
 def documents(engine):
-    """The judged documents, with what filters need: nodes, days, audiences."""
-    nodes = [make_node(f"街道{n}") for n in range(3)]
-    index.put(
-        make_entry(
-            doc["title"],
-            thing_key=doc["id"],
-            kind=doc["kind"][:20],
-            body=doc["body"],
-            place=doc["centre"],
-            node_id=nodes[n % 4].pk if n % 4 < 3 else None,
-            audiences=("all", "child", "child elder", "")[n % 4],
-            day_tokens=("d20261209 d20261209e", "d20261231 d20270101", "")[n % 3],
-            ends_at=NOW + dt.timedelta(days=n % 5 - 2) if n % 2 else None,
-        )
-        for n, doc in enumerate(lines("documents.jsonl"))
-    )
-    deliver()
-    return nodes
+    return judged.put()
 
 
 def both(verb, query, queryset, **options):
@@ -64,28 +39,6 @@ def both(verb, query, queryset, **options):
 
 def keys(results):
     return {entry.pk for entry in results[:500]}
-
-
-def test_the_judged_queries_find_the_same(documents, fallbacks):
-    queries = [line["query"] for line in lines("relevance_public.jsonl")]
-    for query, operator in product(queries, ("and", "or")):
-        asked = PlainText(query, operator=operator)
-        ours, theirs = both("search", asked, SearchEntry.objects.all())
-        assert keys(ours) == keys(theirs), query
-        assert ours.count() == theirs.count()
-        filters = [
-            Filters(language=""),
-            Filters(node=documents[0].path, audience="child"),
-            Filters(month="202612", days=("d20261209e",)),
-        ]
-        for chosen in filters:
-            mine, other = ours.counted(chosen, NOW), theirs.counted(chosen, NOW)
-            assert mine == other, (query, chosen)
-        names = both("autocomplete", asked, SearchEntry.objects.all())
-        assert keys(names[0]) == keys(names[1]), query
-        sounds = both("autocomplete", SoundsLike(query), SearchEntry.objects.all())
-        assert keys(sounds[0]) == keys(sounds[1]), query
-    assert len(fallbacks) == 0
 
 
 def test_the_page_and_the_suggestions_are_answered_by_the_engine(documents, fallbacks):

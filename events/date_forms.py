@@ -101,9 +101,12 @@ class RestoreForm(ChangeForm):
         return verbs.Restore()
 
 
-def moment_field(label):
+def moment_field(label, help_text):
     widget = forms.DateTimeInput(attrs={"type": "datetime-local", "step": 300}, format=MOMENT)
-    return forms.DateTimeField(label=label, widget=widget, input_formats=[MOMENT, f"{MOMENT}:%S"])
+    formats = [MOMENT, f"{MOMENT}:%S"]
+    return forms.DateTimeField(
+        label=label, widget=widget, input_formats=formats, help_text=help_text
+    )
 
 
 class MoveForm(ChangeForm):
@@ -112,8 +115,8 @@ class MoveForm(ChangeForm):
     explanation = _("Calendars move it by themselves; pages show the old time beside the new one.")
     single = True
 
-    start = moment_field(_("New start"))
-    end = moment_field(_("New end"))
+    start = moment_field(_("New start"), _("Day and hour of the new date."))
+    end = moment_field(_("New end"), _("Later than the start."))
 
     def initial_of(self, occurrences):
         return {"start": occurrences[0].start, "end": occurrences[0].end}
@@ -189,8 +192,14 @@ class CorrectForm(ChangeForm):
         label=_("What happened"),
         choices=[("yes", _("was held")), ("no", _("was not held"))],
         coerce=lambda value: value == "yes",
+        help_text=_("As it really was; readers see it."),
     )
-    place = forms.CharField(label=_("Place"), max_length=LIMITS["place"], required=False)
+    place = forms.CharField(
+        label=_("Place"),
+        max_length=LIMITS["place"],
+        required=False,
+        help_text=_("Where it really was."),
+    )
 
     def initial_of(self, occurrences):
         first = occurrences[0]

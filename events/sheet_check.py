@@ -23,7 +23,7 @@ from .sheet_findings import Problem
 from .sheet_forms import AbsenceForm
 from .sheet_merging import ADDED, CHANGED, CONFLICT, UNCHANGED, Merged, missing
 from .sheet_pairing import Pairing, pair
-from .sheet_row_forms import RowForm, kind_choices
+from .sheet_row_forms import RowForm, shared_fields
 from .sheet_rows import MenuRow
 from .sheet_saving import Decisions
 
@@ -100,13 +100,13 @@ class SheetCheck:
     forms: list[RowForm] = field(init=False)
 
     def __post_init__(self) -> None:
-        kinds = kind_choices()
+        shared = shared_fields()
         self.forms = [
             RowForm(
                 self.data,
                 read=row,
                 month=self.sheet.month,
-                kinds=kinds,
+                shared=shared,
                 rooms=self.rooms,
                 is_unticked=number in self.sheet.unticked,
                 prefix=f"r{number}",

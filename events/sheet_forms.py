@@ -53,7 +53,7 @@ class PasteForm(forms.Form):
         help_text=_("Select the rows in Excel or WPS, copy them, and paste them here."),
         error_messages={"required": _("Paste the cells first.")},
     )
-    month = MonthField(label=_("Month"))
+    month = MonthField(label=_("Month"), help_text=_("The month that the rows belong to."))
 
 
 class CopyForm(forms.Form):
@@ -80,7 +80,11 @@ class CopyForm(forms.Form):
 class AbsenceForm(forms.Form):
     """A row of the menu that the sheet does not name."""
 
-    choice = forms.ChoiceField(label=_("What becomes of it"), required=True)
+    choice = forms.ChoiceField(
+        label=_("What becomes of it"),
+        required=True,
+        help_text=_("It stands in the menu, but not in the sheet."),
+    )
     reason = forms.CharField(
         label=_("Reason"),
         required=False,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +38,16 @@ class NamedDifference:
     new: str
 
 
+class SharedFields(dict):
+    """The fields of all rows of a check.
+
+    Django copies a form's fields deeply; for 2,000 rows that takes longer than to read them.
+    """
+
+    def __deepcopy__(self, memo):
+        return type(self)(self)
+
+
 class RowForm(forms.Form):
     """One row of the sheet. `row` is what it says now, with what was found about it."""
 
@@ -67,12 +78,19 @@ class RowForm(forms.Form):
     )
 
     def __init__(
-        self, *args, read: MenuRow, month: date, kinds, rooms, is_unticked=False, **kwargs
+        self,
+        *args,
+        read: MenuRow,
+        month: date,
+        shared: SharedFields,
+        rooms,
+        is_unticked=False,
+        **kwargs,
     ):
         initial = read.values() | {"left_out": is_unticked}
+        self.base_fields = shared
         super().__init__(*args, initial=initial, **kwargs)
         self.read, self.month, self.rooms = read, month, rooms
-        self.fields["kind"].choices = kinds
         self.merged, self.candidates, self.clashes = Merged(ADDED), [], ()
 
     @cached_property
@@ -106,6 +124,7 @@ class RowForm(forms.Form):
         self.merged, self.candidates, self.clashes = merged, candidates, clashes
         if candidates:
             choose = [("", _("choose")), (NEW, _("a new activity")), *candidates]
+            self.fields["which"] = deepcopy(self.fields["which"])
             self.fields["which"].widget.choices = choose
 
     @property
@@ -167,5 +186,9 @@ class RowForm(forms.Form):
         return " · ".join(text for name in RARE if (text := getattr(self.row, name)))
 
 
-def kind_choices() -> list[tuple[str, str]]:
-    return [("", _("by the title")), *((kind.code, kind.label) for kind in Kind.objects.all())]
+def shared_fields() -> SharedFields:
+    """Return the fields of a check, with the kinds as they are now."""
+    fields = deepcopy(RowForm.base_fields)
+    kinds = [(kind.code, kind.label) for kind in Kind.objects.all()]
+    fields["kind"].choices = [("", _("by the title")), *kinds]
+    return SharedFields(fields)

@@ -46,6 +46,7 @@ class LeaveForm(forms.Form):
     reason = forms.CharField(
         max_length=200,
         label=gettext_lazy("Why it stays"),
+        help_text=gettext_lazy("One sentence; reviewers see it."),
         error_messages={"required": gettext_lazy("Please say why; reviewers see this sentence.")},
     )
 
@@ -57,4 +58,5 @@ class CleanForm(forms.Form):
         max_length=20_000,
         label=gettext_lazy("Text as you copied it"),
         widget=forms.Textarea(attrs={"rows": 12}),
+        help_text=gettext_lazy("Nothing is stored; the cleaned text appears below."),
     )

@@ -18,12 +18,15 @@ class ReviewForm(forms.Form):
     `returned` of the cleaned data maps the rows sent back to their comments.
     """
 
-    decision = forms.ChoiceField(choices=[(one, one) for one in (APPROVE, RELEASE, RETURN)])
+    decision = forms.ChoiceField(
+        choices=[(one, one) for one in (APPROVE, RELEASE, RETURN)], widget=forms.HiddenInput
+    )
     fingerprint = forms.CharField(max_length=64, widget=forms.HiddenInput)
     comment = forms.CharField(
         max_length=500,
         required=False,
         label=gettext_lazy("To the editor"),
+        help_text=gettext_lazy("What to change; needed when everything goes back."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 

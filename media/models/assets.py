@@ -18,6 +18,13 @@ from ..sniffing import check_content
 class SiteImage(AbstractImage):
     """A picture with the two things that the public asks for: whose it is and who agreed."""
 
+    description = models.CharField(
+        _("description"),
+        max_length=255,
+        blank=True,
+        default="",
+        help_text=_("For those who do not see the picture: who or what is on it, in a sentence."),
+    )
     credit = models.CharField(
         _("credit"), max_length=60, blank=True, help_text=_("Who took or drew it.")
     )

@@ -48,7 +48,7 @@ OF_OTHERS = {
     "wagtailimages:uploaded_file_id": "uploaded_image", "wagtaildocs_serve:0": "document",
     "wagtaildocs:uploaded_file_id": "uploaded_document",
     "holidays:pk": "holiday", "wording:pk": "wording", "synonyms:pk": "synonym",
-    "recommended:pk": "pin",
+    "recommended:pk": "pin", "review_rules:pk": "review_rule",
     "code": "centre.code", "short_a:code": "activity.code", "short_n:code": "notice.code",
     "short_r:code": "livestream.code", "live:captions:code": "livestream.code",
     "key": "notice.code", "wagtail_serve:0": "notice.url_path",

@@ -15,7 +15,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Comment, Locale, Page, UploadedFile
 from wagtail_localize.models import Translation, TranslationSource
 
-from accounts.models import NodeCollection
+from accounts.models import NodeCollection, ReviewRule
 from accounts.roles import Role
 from common.models import Holiday
 from events.models import Activity, Attendance, CalendarSource
@@ -179,6 +179,7 @@ def rows_of_tables(held, network) -> dict:
         "holiday": Holiday.objects.create(network=network, date=PAST, name=held.draft),
         "wording": Wording.objects.create(network=network, word=held.draft),
         "synonym": SynonymGroup.objects.create(network=network, words=f"{held.draft}、{held.name}"),
+        "review_rule": ReviewRule.objects.get_or_create(network=network)[0],
         "pin": PinnedResult.objects.create(
             network=network, words=held.draft, address="/x/", ends_on=PAST + timedelta(200)
         ),

@@ -24,7 +24,7 @@ from common.sheet_remarks import sentence_of
 from common.sheet_tables import Table, find_table
 
 from . import centre_sheets
-from .centre_plans import CHANGED, NEW, CentrePlan
+from .centre_plans import CHANGED, NEW, UNCHANGED, CentrePlan
 from .centre_saving import TreeChanged, lock_tree, save_centres
 
 NAMED = 20  # centres named in one sentence
@@ -170,12 +170,14 @@ class BringCentresView(BringView):
     def get_context_data(self, **kwargs):
         return super().get_context_data(**{"node": self.node, **kwargs})
 
-    def show(self, table: Table, **context) -> HttpResponse:
+    def show(self, table: Table, before: int | None = None, **context) -> HttpResponse:
+        """Show the rows; `before` were unchanged when the last step of several was saved."""
         self.template_name = "brands/admin/bring_centres.html"
         plan = CentrePlan(centre_sheets.read_centres(table), self.node)
         values = {
             "plan": plan,
             "counts": plan.counts,
+            "goes_on": before is not None and plan.counts[UNCHANGED] > before,
             "unknown": table.unknown,
             "signed": self.signed(table, plan.fingerprint),
         }
@@ -194,7 +196,7 @@ class BringCentresView(BringView):
         if left:
             text = _("%(saved)d rows are saved; %(left)d are left. Please go on.")
             messages.success(self.request, text % {"saved": len(plan.to_save), "left": left})
-            return self.show(table)
+            return self.show(table, before=plan.counts[UNCHANGED])
         text = _("New: %(new)d, changed: %(changed)d, unchanged: %(unchanged)d.") % plan.counts
         messages.success(self.request, text)
         return redirect("wagtailadmin_explore", self.node.pk)

@@ -1,9 +1,21 @@
 """Registers the tables that administrators keep, and what their front page says of the site."""
 
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 
 from .home_panels import DueWorkPanel
 from .viewsets import SiteGroup
+
+
+@hooks.register("insert_global_admin_js")
+def progress_script():
+    return format_html('<script type="module" src="{}"></script>', static("js/admin/progress.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def progress_style():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/progress.css"))
 
 
 @hooks.register("register_admin_viewset")

@@ -199,8 +199,18 @@ def test_a_long_sheet_is_saved_in_parts(admin_page, home, monkeypatch):
     rest = save(admin_page, home, answer)
 
     assert rest.context["counts"] == {"new": 3, "changed": 0, "unchanged": 5, "wrong": 0}
+    assert '<progress max="8" value="5"' in rest.text
+    assert "data-goes-on" in rest.text
+    assert "data-goes-on" not in answer.text
     save(admin_page, home, rest)
     assert CentrePage.objects.count() == 8
+
+
+def test_a_step_that_saves_nothing_new_does_not_go_on_by_itself(admin_page, home, monkeypatch):
+    monkeypatch.setattr("brands.centre_plans.SAVED_AT_ONCE", 5)
+    answer = upload(admin_page, home, SHEET.read_bytes(), "centres-linhai.xlsx")
+    monkeypatch.setattr("brands.bringing_views.save_centres", lambda *arguments: None)
+    assert "data-goes-on" not in save(admin_page, home, answer).text
 
 
 def test_a_failure_in_the_middle_leaves_nothing(admin_page, home, monkeypatch):

@@ -20,10 +20,15 @@ from .suggesting import suggestions
 
 log = logging.getLogger(__name__)
 
+KEPT_SECONDS = 60
+
 
 @require_safe
 def search(request):
-    """Show what matches; an empty query shows how to search, a failing database says so (503)."""
+    """Show what matches; an empty query shows how to search, a failing database says so (503).
+
+    Nothing on the page is about who reads it, so every cache may keep it for a minute.
+    """
     form = SearchForm(request.GET)
     context = {"form": form, "text": "", "listing": Listing(), "results": query.Results()}
     try:
@@ -31,7 +36,9 @@ def search(request):
     except DatabaseError:
         log.exception("Search failed.")
         return render(request, "search/search.html", context | {"has_failed": True}, status=503)
-    return render(request, "search/search.html", context)
+    response = render(request, "search/search.html", context)
+    response["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"
+    return response
 
 
 @require_safe
@@ -62,7 +69,7 @@ def suggest(request):
         log.exception("Suggestions failed.")
         return JsonResponse({"suggestions": []}, status=503)
     response = JsonResponse({"suggestions": found})
-    response["Cache-Control"] = "public, max-age=60"
+    response["Cache-Control"] = f"public, max-age={KEPT_SECONDS}"
     return response
 
 

@@ -136,8 +136,8 @@ def test_only_one_request_tries_again():
     not os.environ.get("ELASTICSEARCH_NODES_URL"),
     reason="three nodes need ELASTICSEARCH_NODES_URL, their addresses with commas between",
 )
-def test_one_of_three_nodes_is_lost(settings, shared_server, db, fallbacks, monkeypatch):
-    """Run by hand: `es wipe`, `es start --nodes 3`, then this test with both variables."""
+def test_one_of_three_nodes_is_lost(settings, own_server, db, fallbacks, monkeypatch):
+    """CI starts three nodes; by hand: `es wipe`, `es start --nodes 3`, and both variables."""
     from tests.search import conftest
 
     monkeypatch.setenv("ELASTICSEARCH_URL", os.environ["ELASTICSEARCH_NODES_URL"])

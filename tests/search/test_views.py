@@ -131,6 +131,7 @@ def test_a_failing_database_is_said_and_not_shown(page, client, monkeypatch):
     monkeypatch.setattr(suggesting, "suggest", fail)
     response = page(q="书法")
     assert response.status_code == 503
+    assert "Cache-Control" not in response
     assert "secret detail" not in response.content.decode()
     assert "/events/" in Links(response).links.values()
     response = client.get(reverse("search:suggest"), {"q": "书法"})
@@ -257,3 +258,13 @@ def test_suggestions_are_small_and_kept_for_a_minute(client):
 
 def test_nothing_typed_suggests_nothing(client):
     assert json.loads(client.get(reverse("search:suggest")).content) == {"suggestions": []}
+
+
+def test_caches_may_keep_the_page_which_is_the_same_for_whoever_reads_it(client, admin_page):
+    put_entry("书法课")
+    mine = admin_page.get("/search/", {"q": "书法"})
+    client.logout()
+    theirs = client.get("/search/", {"q": "书法"})
+    assert mine.content == theirs.content
+    assert theirs["Cache-Control"] == "public, max-age=60"
+    assert not theirs.cookies

@@ -14,8 +14,8 @@ def progress_script():
 
 
 @hooks.register("insert_global_admin_css")
-def progress_style():
-    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/progress.css"))
+def style_everywhere():
+    return format_html('<link rel="stylesheet" href="{}">', static("css/admin/everywhere.css"))
 
 
 @hooks.register("register_admin_viewset")

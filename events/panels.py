@@ -23,6 +23,9 @@ class MonthPanel(FieldPanel):
 class GoesOutPanel(Panel):
     """The usual moment of publication, at once, or another one: a question of the form alone."""
 
+    def get_form_options(self):
+        return {"fields": ["goes_out"]}  # else the form draws it a second time
+
     class BoundPanel(Panel.BoundPanel):
         template_name = "events/admin/goes_out.html"
 

@@ -25,7 +25,7 @@ class ReviewForm(forms.Form):
     comment = forms.CharField(
         max_length=500,
         required=False,
-        label=gettext_lazy("To the editor"),
+        label=gettext_lazy("A word to the editor"),
         help_text=gettext_lazy("What to change; needed when everything goes back."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )

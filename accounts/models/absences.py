@@ -7,6 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class AbsenceQuerySet(models.QuerySet):
@@ -37,7 +38,9 @@ class Absence(models.Model):
         help_text=_("Only people with your role or a higher one, at your areas or above."),
     )
     first = models.DateField(_("first day"), help_text=_("The first day on which you are away."))
-    last = models.DateField(_("last day"), help_text=_("After it everything is as before."))
+    last = models.DateField(
+        pgettext_lazy("absence", "last day"), help_text=_("After it everything is as before.")
+    )
 
     objects = AbsenceQuerySet.as_manager()
 

@@ -101,8 +101,9 @@ def go_out(menu, clock):
 
 def test_the_form_offers_the_first_of_the_month(client, centre, staff):
     client.force_login(staff["editor"])
-    form = client.get(menu_form.create_address(centre)).context["form"]
-    assert form["goes_out"].value() == "first"
+    page = client.get(menu_form.create_address(centre))
+    assert page.context["form"]["goes_out"].value() == "first"
+    assert page.text.count('name="goes_out"') == 3  # one choice of three, drawn once
 
 
 @pytest.mark.parametrize(

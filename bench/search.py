@@ -28,7 +28,7 @@ from search.query import find, suggest
 SIZES = (10_000, 100_000)
 ROUNDS = 7
 NOTHING = "鼉鼊鼋"
-# Beyond what a search costs that finds nothing. Counting facets on SQLite: decision 0012.
+# Beyond what a search costs that finds nothing. Counting facets on SQLite: decision 0013.
 MOST = {"sqlite": 5.5, "postgresql": 2.5}
 # What is asked, and the bare full-text queries of the engine that it cannot do without:
 # (words that all must be there, whether they are looked for in names by their beginning).

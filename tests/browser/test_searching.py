@@ -93,3 +93,31 @@ def test_what_was_looked_for_is_kept_in_this_browser_until_it_is_forgotten(phone
     phone.open("empty search")
     expect(recent).to_be_hidden()
     assert phone.page.context.cookies() == []
+
+
+def test_the_centre_one_often_comes_to_is_first_among_equals(phone, field):
+    phone.open("centre")
+    button = phone.page.get_by_role("button", name="我常来这里")
+    button.click()
+    assert button.get_attribute("aria-pressed") == "true"
+    phone.open("empty search")
+    field.fill("书法")
+    field.press("Enter")
+    phone.page.wait_for_url(re.compile("near="))
+    said = phone.page.locator("[data-near] .quiet", has_text="差不多的，先看")
+    expect(said).to_be_visible()
+    assert phone.too_wide() == []
+    said.get_by_role("link").click()
+    phone.page.wait_for_url(lambda url: "near=" not in url)
+    phone.page.locator("#q").press("Enter")
+    phone.page.wait_for_load_state()
+    assert "near=" not in phone.page.url
+
+
+def test_a_centre_that_is_gone_is_forgotten(phone, field):
+    phone.page.evaluate("localStorage.setItem('changlai-near', 'c.gone')")
+    field.fill("书法")
+    field.press("Enter")
+    phone.page.wait_for_url(re.compile("near=c.gone"))
+    phone.page.wait_for_load_state()
+    assert phone.page.evaluate("localStorage.getItem('changlai-near')") is None

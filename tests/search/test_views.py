@@ -5,6 +5,7 @@ import json
 from html.parser import HTMLParser
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import DatabaseError, connection
 from django.urls import reverse
 from django.utils import translation
@@ -268,3 +269,11 @@ def test_caches_may_keep_the_page_which_is_the_same_for_whoever_reads_it(client,
     assert mine.content == theirs.content
     assert theirs["Cache-Control"] == "public, max-age=60"
     assert not theirs.cookies
+
+
+def test_the_readers_own_centre_is_named_with_a_way_out(page, centre):
+    put_entry(node_id=centre.pk)
+    shown = BeautifulSoup(page(q="书法", near=centre.address_code).content, "html.parser")
+    assert shown.select_one("[data-near]")
+    assert "near=" not in shown.select_one("a[data-no-longer-near]")["href"]
+    assert b"data-near" not in page(q="书法").content

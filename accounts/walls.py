@@ -69,7 +69,10 @@ def hide_reports(request, menu_items):
 
 
 class WallsMiddleware:
-    """Guards the views of Wagtail's admin that no hook reaches; superusers pass."""
+    """Guards the views of Wagtail's admin that no hook reaches; superusers pass.
+
+    Other views are let through without a look at who asks: public pages know no session.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -79,7 +82,7 @@ class WallsMiddleware:
 
     def process_view(self, request, view, args, kwargs):
         name = request.resolver_match.view_name
-        if not request.user.is_authenticated or request.user.is_superuser:
+        if name not in WATCHED or request.user.is_superuser or not request.user.is_authenticated:
             return None
         if name in GUARDS and not GUARDS[name](request, **kwargs):
             return permission_denied(request)
@@ -88,12 +91,14 @@ class WallsMiddleware:
         return own_tags(request) if name in TAGS else None
 
     def process_template_response(self, request, response):
-        match, context = request.resolver_match, response.context_data or {}
-        if match and not request.user.is_superuser and "filters" in context:
+        name = request.resolver_match and request.resolver_match.view_name
+        if name not in LISTS or request.user.is_superuser:
+            return response
+        if "filters" in (context := response.context_data or {}):
             fields = context["filters"].form.fields
-            if match.view_name in NAMING:
-                hide_names(request, fields, *NAMING[match.view_name])
-            if match.view_name in TAGGED:
+            if name in NAMING:
+                hide_names(request, fields, *NAMING[name])
+            if name in TAGGED:
                 fields.pop("tag", None)
         return response
 
@@ -238,3 +243,6 @@ TAGGED = {
     "wagtaildocs:index",
     "wagtaildocs:index_results",
 }
+# The views that are guarded before they run, and those whose filters are looked at afterwards.
+WATCHED = GUARDS.keys() | NAMING.keys() | TAGS
+LISTS = NAMING.keys() | TAGGED

@@ -63,7 +63,13 @@ def named_engine(db, settings):
 
 
 @pytest.fixture
-def engine(shared_server, named_engine):
+def patience(monkeypatch):
+    """Time enough for a busy machine: only the tests of failures are about slow answers."""
+    monkeypatch.setattr("search.backends.elasticsearch.backend.TIMEOUT", 30)
+
+
+@pytest.fixture
+def engine(shared_server, patience, named_engine):
     return named_engine
 
 

@@ -26,4 +26,7 @@ WAGTAILSEARCH_BACKENDS = {
 }
 WAGTAILADMIN_BASE_URL = "http://testserver"
 if env.str("REDIS_URL", default=""):
-    CACHES = {"default": env.cache_url("REDIS_URL")}
+    # A database for each worker: every test empties its own, and would empty its neighbour's.
+    server, _slash, number = env.str("REDIS_URL").rpartition("/")
+    worker = env.str("PYTEST_XDIST_WORKER", default="gw0").removeprefix("gw")
+    CACHES = {"default": env.cache_url_config(f"{server}/{int(number) + int(worker)}")}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
-from . import nodes
+from . import letters, nodes
 from .errors import NotAllowed
 from .models import Absence, NodeRole, User
 from .responsibility import roles_from
@@ -35,7 +38,7 @@ def possible_delegates(person: User):
 
 @transaction.atomic
 def name_delegate(person: User, delegate: User, first: date, last: date) -> Absence:
-    """Let somebody stand in from the first to the last day.
+    """Let somebody stand in from the first to the last day, and write to them.
 
     Raises:
         NotAllowed: the delegate does not have the same rights, or another one is named already.
@@ -48,7 +51,27 @@ def name_delegate(person: User, delegate: User, first: date, last: date) -> Abse
     absence = Absence.objects.create(person=person, delegate=delegate, first=first, last=last)
     data = {"delegate": delegate.get_full_name(), "first": f"{first}", "last": f"{last}"}
     log(instance=person, action="accounts.absence", user=person, data=data)
+    tell_delegate(absence)
     return absence
+
+
+def tell_delegate(absence: Absence) -> None:
+    """Write to who stands in, in the language of the site."""
+    if not absence.delegate.email:
+        return
+    with translation.override(settings.LANGUAGE_CODE):
+        name = absence.person.get_full_name()
+        subject = _("You stand in for %(name)s") % {"name": name}
+        text = _(
+            "From %(first)s to %(last)s what waits for %(name)s in reviews comes to you as well.\n"
+            "You find it on your desk: %(link)s"
+        ) % {
+            "name": name,
+            "first": absence.first,
+            "last": absence.last,
+            "link": settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home"),
+        }
+    letters.post(subject, text, [absence.delegate.email])
 
 
 @transaction.atomic

@@ -1,12 +1,18 @@
-"""What an administrator fills in about people."""
+"""What is filled in about people: by administrators, and by those who are away."""
+
+from datetime import timedelta
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from wagtail.admin.widgets import AdminDateInput
 
-from . import nodes, querysets
-from .models import User
+from . import absences, nodes, querysets
+from .models import Absence, User
 from .roles import Role
+
+LONGEST_ABSENCE = timedelta(days=180)
 
 
 class NodeField(forms.ModelChoiceField):
@@ -67,3 +73,28 @@ class HandOverForm(forms.Form):
             querysets.visible_to(by).filter(is_active=True).exclude(pk=from_person.pk)
         )
         self.fields["to_person"].label_from_instance = User.get_full_name
+
+
+class AbsenceForm(forms.ModelForm):
+    """From when to when somebody is away; only people who may stand in can be chosen."""
+
+    class Meta:
+        model = Absence
+        fields = ["first", "last", "delegate"]
+        widgets = {"first": AdminDateInput, "last": AdminDateInput}
+
+    def __init__(self, *args, person: User, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["delegate"].queryset = absences.possible_delegates(person)
+        self.fields["delegate"].label_from_instance = User.get_full_name
+
+    def clean(self):
+        cleaned = super().clean()
+        first, last = cleaned.get("first"), cleaned.get("last")
+        if first and last:
+            if last < first or last < timezone.localdate():
+                self.add_error("last", _("The last day comes after the first, and is to come."))
+            elif last - first > LONGEST_ABSENCE:
+                text = _("Half a year at most; for longer, ask to hand your account over.")
+                self.add_error("last", text)
+        return cleaned

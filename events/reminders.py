@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.conf import settings
 from django.core.mail import send_mail
 from django.db import transaction
 from django.urls import reverse
@@ -15,6 +14,7 @@ from wagtail.log_actions import log
 
 from accounts.querysets import holders_at
 from accounts.roles import Role
+from common.links import absolute
 
 from .menu_months import MONTHS
 
@@ -52,7 +52,7 @@ def remind(centres, month: date, by) -> Reminded:
 def write(letters: list, month: str) -> None:
     """Send the letters; each is a pair of address and the centre's short name."""
     name = f"{MONTHS[date.fromisoformat(month).month - 1]}月"
-    link = settings.WAGTAILADMIN_BASE_URL + reverse("wagtailadmin_home")
+    link = absolute(reverse("wagtailadmin_home"))
     for email, centre in letters:
         subject = _("%(centre)s: the menu of %(month)s") % {"centre": centre, "month": name}
         body = _(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from django.conf import settings
-from django.db import transaction
 from django.utils import translation
 from django.utils.translation import gettext as _
-from django_tasks import task
-from wagtail.admin.mail import send_mail
 
+from accounts import letters
 from accounts.querysets import people_at
 from accounts.roles import Role
 from calendars.change_words import is_correction, lines_of, net_of
@@ -29,7 +26,7 @@ def tell_above(centre, body: str, changed: Sequence, changes: Sequence) -> None:
     with translation.override(settings.LANGUAGE_CODE):
         subject = _("%(body)s: change at %(centre)s") % {"body": body, "centre": centre.title}
         text = message(changed, changes)
-    transaction.on_commit(partial(mail_above.enqueue, subject, text, addresses))
+    letters.post(subject, text, addresses)
 
 
 def message(changed: Sequence, changes: Sequence) -> str:
@@ -41,8 +38,3 @@ def message(changed: Sequence, changes: Sequence) -> str:
         mark = [_("Correction")] if is_correction(own) else []
         parts.append("\n".join([head, *mark, *lines_of(net_of(own)), own[0].reason.sentence]))
     return "\n\n".join(parts)
-
-
-@task()
-def mail_above(subject: str, text: str, addresses: list[str]) -> None:
-    send_mail(subject, text, addresses, fail_silently=False)

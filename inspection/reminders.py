@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import partial
 
 from django.conf import settings
-from django.core.mail import send_mail
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django_tasks import task
 from wagtail.models import Page, TaskState
 
+from accounts.letters import post
 from accounts.models import RoleTask, User
 from common.links import absolute
 
@@ -74,7 +72,7 @@ def remind(user, lines: Sequence, titles: dict[int, str], at: datetime) -> bool:
             return False
         with translation.override(settings.LANGUAGE_CODE):
             subject, body = letter(lines, titles)
-        transaction.on_commit(partial(mail.enqueue, subject, body, user.email))
+        post(subject, body, [user.email])
     return True
 
 
@@ -90,8 +88,3 @@ def letter(lines: Sequence, titles: dict[int, str]) -> tuple[str, str]:
         link = absolute(reverse("inspection:review", args=[key]))
         said.append(f"{titles.get(key, '')} · {due}\n{link}")
     return subject, "\n\n".join(said)
-
-
-@task()
-def mail(subject: str, body: str, address: str) -> None:
-    send_mail(subject, body, None, [address])

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from . import absences
-from .admin_views import AdminView
+from .admin_views import AdminView, whole_number
 from .errors import NotAllowed
 from .forms import AbsenceForm
 from .models import Absence
@@ -59,7 +59,7 @@ class AbsenceView(AdminView):
         return self.render_to_response(self.get_context_data(form=form))
 
     def end(self, key: str):
-        absence = self.own.filter(pk=int(key) if key.isdecimal() and len(key) < 19 else 0).first()
+        absence = self.own.filter(pk=whole_number(key)).first()
         if absence:
             absences.come_back(absence, timezone.localdate())
             messages.success(self.request, _("Welcome back; what waits comes to you again."))

@@ -18,6 +18,7 @@ from wagtail.admin.views.generic.base import BaseListingView, WagtailAdminTempla
 from wagtail.admin.widgets.button import HeaderButton
 
 from . import password_links, querysets, second_factor, services
+from .admin_views import whole_number
 from .errors import NotAllowed, WrongNode
 from .forms import HandOverForm, PersonForm, RoleForm
 from .models import NodeRole, User
@@ -265,8 +266,3 @@ def may_manage(by: User, person: User) -> bool:
     except NotAllowed:
         return False
     return True
-
-
-def whole_number(text: str | None) -> int | None:
-    """Return the number that a form field holds, or None."""
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 19 else None

@@ -9,10 +9,12 @@ wagtailmedia lists all collections. `tests/accounts/test_matrix.py` tries every 
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
-from django.db.models import CharField, Q
+from django.db.models import BigIntegerField, CharField, Q
 from django.db.models.functions import Cast
 from django.http import JsonResponse
 from django.urls import reverse
@@ -131,9 +133,25 @@ def all_marked_are_own(request, app_label, model_name, action) -> bool:
         model = apps.get_model(app_label, model_name)
     except LookupError:
         return True  # answered with 404
+    if "all" in request.GET.getlist("id"):
+        return all_listed_are_own(request, model)
     if issubclass(model, Page):
         return all_chosen_are_visible(request)
     return holds_all(request, own_rows(model, request.user))
+
+
+def all_listed_are_own(request, model) -> bool:
+    """Whoever marks a whole list marks what Wagtail thinks is in it, whatever was shown.
+
+    Of files that is what one may change; of pages all below the one that the address names.
+    """
+    if model in (get_image_model(), get_document_model()):
+        return True
+    parent = Page.objects.filter(pk__in=asked_keys(request, "childOf")).first()
+    if not issubclass(model, Page) or parent is None:
+        return False
+    listed = parent.get_descendants() if request.GET.get("q") else parent.get_children()
+    return visible_pages(listed, request.user).count() == listed.count()
 
 
 def own_rows(model, user):
@@ -143,8 +161,12 @@ def own_rows(model, user):
 
 
 def asked_keys(request, name: str) -> set[int]:
-    """Return the keys that the address names, without what cannot be one."""
-    return {int(text) for text in request.GET.getlist(name) if text.isdecimal() and len(text) < 19}
+    """Return the keys that the address names as Django reads them: "+7" is 7."""
+    keys = set()
+    for text in request.GET.getlist(name):
+        with suppress(ValueError):
+            keys.add(int(text))
+    return {key for key in keys if 0 < key <= BigIntegerField.MAX_BIGINT}
 
 
 def holds_all(request, queryset) -> bool:

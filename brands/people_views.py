@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from accounts import password_links, querysets
-from accounts.admin_views import AdminView
+from accounts.admin_views import AdminView, whole_number
 from accounts.errors import NotAllowed, WrongNode
-from accounts.views import people_crumbs, whole_number
+from accounts.views import people_crumbs
 from calendars.links import qr_code
 from common.sheet_tables import Table
 

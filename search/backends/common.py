@@ -187,9 +187,10 @@ class DatabaseCompiler:
 
     @property
     def is_plain(self) -> bool:
-        """Whether the query has a rank to order by."""
-        query = self.query
-        return self.order_by_relevance and not isinstance(query, (MatchAll, Not))
+        """Whether the query has a rank to order by, and objects are asked for, not their values."""
+        if self.queryset.query.values_select:
+            return False
+        return self.order_by_relevance and not isinstance(self.query, (MatchAll, Not))
 
     @property
     def columns(self) -> list[str]:

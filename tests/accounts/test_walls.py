@@ -11,6 +11,7 @@ from wagtail.models import Page
 from accounts.models import NodeCollection, User
 from accounts.roles import Role
 from tests.factories import accounts as factory
+from tests.factories.events import make_menu
 
 # Words that stand in nothing but what belongs to the foreign centre.
 FOREIGN_WORD = "松林"
@@ -142,6 +143,50 @@ def test_bulk_actions_refuse_what_is_foreign(tree, foreign, desk):
     assert Page.objects.filter(pk=tree.far.pk, live=False).exists()
     assert get_image_model().objects.filter(pk=foreign["image"].pk).exists()
     assert User.objects.filter(pk=foreign["author"].pk).exists()
+
+
+@pytest.mark.parametrize("written", ["+%d", " %d", "0_%d"])
+def test_a_foreign_key_in_other_letters_is_refused_too(foreign, desk, written):
+    key = foreign["page"].pk
+    for address in (
+        reverse("wagtailadmin_choose_page_chosen_multiple"),
+        reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"]),
+    ):
+        answer = desk.get(address, {"id": written % key, "next": "/admin/"})
+        assert not tells(answer), address
+
+
+@pytest.mark.parametrize("below", ["", "home", "other_network", "far"])
+@pytest.mark.parametrize("searched", [{}, {"q": "松林"}])
+def test_all_of_a_list_is_no_more_than_one_sees(tree, foreign, desk, below, searched):
+    asked = {"id": "all", "next": "/admin/"} | searched
+    if below:
+        asked["childOf"] = tree.again(below).pk
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    answer = desk.get(address, asked)
+    assert not tells(answer)
+    assert tree.other_network.title not in answer.text
+
+
+def test_all_people_of_the_site_are_not_named(foreign, desk):
+    address = reverse("wagtail_bulk_action", args=["accounts", "user", "delete"])
+    assert not tells(desk.get(address, {"id": "all", "next": "/admin/"}))
+
+
+def test_all_of_ones_own_can_be_chosen(tree, editor, desk):
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "delete"])
+    asked = {"id": "all", "next": "/admin/", "childOf": tree.near.pk}
+    make_menu(tree.near)
+    for searched in ({}, {"q": "菜单"}):
+        assert desk.get(address, asked | searched).status_code == 200
+    collection = NodeCollection.objects.get(node=tree.near).collection
+    get_image_model().objects.create(
+        title="东巷的照片", file=get_test_image_file(), collection=collection
+    )
+    files = reverse("wagtail_bulk_action", args=["media", "siteimage", "delete"])
+    answer = desk.get(files, {"id": "all", "next": "/admin/"})
+    assert "东巷的照片" in answer.text
+    assert not tells(answer)
 
 
 def test_bulk_actions_work_on_what_is_ones_own(tree, editor, desk):

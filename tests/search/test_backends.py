@@ -84,6 +84,14 @@ def test_results_keep_the_order_of_the_queryset_if_asked(entries):
     assert [entry.kind for entry in results] == ["menu", "activity", "activity"]
 
 
+def test_values_can_be_searched_as_objects_are(entries):
+    """Wagtail does so when somebody marks all that a search of the admin found."""
+    keys = SearchEntry.objects.values_list("pk", flat=True)
+    found = get_search_backend().search("书法", keys)
+    expected = {entry.pk for entry in SearchEntry.objects.exclude(title="太极拳")}
+    assert (set(found.results()), found.count()) == (expected, 2)
+
+
 def test_facets_count_what_is_found(entries):
     everything = Or([PlainText("书法"), PlainText("太极")])
     results = get_search_backend().search(everything, SearchEntry)

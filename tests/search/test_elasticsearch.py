@@ -205,3 +205,9 @@ def test_the_check_finds_and_mends_what_differs(engine, capsys):
     PendingWrite.objects.create(content_type_id=1, object_id="1")
     with pytest.raises(CommandError, match="wait to be sent"):
         call_command("search_check")
+
+
+def test_values_can_be_searched_as_objects_are(documents):
+    values = SearchEntry.objects.values_list("pk", flat=True)
+    ours, theirs = both("search", "书法", values)
+    assert set(ours) == set(theirs) != set()

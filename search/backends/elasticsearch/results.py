@@ -63,6 +63,8 @@ class Results(stock.Elasticsearch9SearchResults):
 
     @guarded
     def _do_search(self):
+        if self.query_compiler.queryset.query.values_select:
+            return self.from_database()._do_search()  # values, not objects, are asked for
         stop = min(WINDOW, WINDOW if self.stop is None else self.stop)
         if self.start >= stop:
             return []

@@ -127,42 +127,39 @@ def reviews_below(paths: list[str]) -> list[Review]:
 
 
 def described(states: list[tuple[WorkflowState, TaskState]]) -> list[Review]:
-    """Return what is said of reviews: title, centre, step, deadline; four queries for all."""
+    """Return what is said of reviews whose pages are still there; four queries for all."""
     pages = Page.objects.in_bulk([int(review.object_id) for review, _step in states])
     parents = dict(
         Page.objects.filter(
             path__in={page.path[: -Page.steplen] for page in pages.values()}
         ).values_list("path", "title")
     )
-    urgent = {review.pk: getattr(review, "urgency", None) for review, _step in states}
-    known = [(review, step) for review, step in states if int(review.object_id) in pages]
-    due = deadlines_of(
-        [
-            Waiting(
-                pages[int(review.object_id)].path,
-                step.started_at,
-                bool(urgent[review.pk] and urgent[review.pk].is_out),
-            )
-            for review, step in known
-        ],
-        timezone.localdate(),
-    )
-    return [
-        Review(
-            page.pk,
-            page.get_admin_display_title(),
-            parents.get(page.path[: -Page.steplen], ""),
-            step.task.name,
-            step.finished_at or step.started_at,
-            review.status == WorkflowState.STATUS_NEEDS_CHANGES,
-            step.comment,
-            step.finished_by.get_full_name() if step.finished_by else "",
-            urgent[review.pk],
-            deadline,
-        )
-        for (review, step), deadline in zip(known, due, strict=True)
-        if (page := pages[int(review.object_id)])
+    known = [
+        (pages[int(review.object_id)], review, step)
+        for review, step in states
+        if int(review.object_id) in pages
     ]
+    waiting = [Waiting.in_step(review, step, page.path) for page, review, step in known]
+    due = deadlines_of(waiting, timezone.localdate())
+    return [
+        review_of(page, parents.get(page.path[: -Page.steplen], ""), review, step, deadline)
+        for (page, review, step), deadline in zip(known, due, strict=True)
+    ]
+
+
+def review_of(page: Page, centre: str, review, step: TaskState, deadline: Deadline) -> Review:
+    return Review(
+        page.pk,
+        page.get_admin_display_title(),
+        centre,
+        step.task.name,
+        step.finished_at or step.started_at,
+        review.status == WorkflowState.STATUS_NEEDS_CHANGES,
+        step.comment,
+        step.finished_by.get_full_name() if step.finished_by else "",
+        getattr(review, "urgency", None),
+        deadline,
+    )
 
 
 def review_desk(user: User, paths: list[str], today: date) -> ReviewDesk:

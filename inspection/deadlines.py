@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.utils import timezone
+from wagtail.models import TaskState, WorkflowState
 
 from accounts.models import ReviewRule
 from common.models import Holiday
@@ -23,6 +24,12 @@ class Waiting:
     path: str
     since: datetime
     is_confirmation: bool = False
+
+    @classmethod
+    def in_step(cls, review: WorkflowState, step: TaskState, path: str) -> Waiting:
+        """Return what waits in a step of a review; read with `urgency`, it asks nothing."""
+        urgency = getattr(review, "urgency", None)
+        return cls(path, step.started_at, bool(urgency and urgency.is_out))
 
 
 @dataclass(frozen=True)

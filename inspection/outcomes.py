@@ -9,7 +9,6 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts import urgency
 from accounts.models import RoleTask
 from accounts.review import WHOLE, composer_of, unchanged
 
@@ -55,12 +54,12 @@ def asked_next(page) -> str:
     """Say which step it is now, until when, at which area, and where nobody could do it."""
     step = page.current_workflow_task_state
     task = step.task.specific
-    urgent = urgency.of(step.workflow_state)
-    is_out = bool(urgent and urgent.is_out)
-    [due] = deadlines_of([Waiting(page.path, step.started_at, is_out)], timezone.localdate())
+    review = step.workflow_state
+    waiting = Waiting.in_step(review, step, page.path)
+    [due] = deadlines_of([waiting], timezone.localdate())
     values = {"step": task.name, "day": date_format(due.day, "MONTH_DAY_FORMAT")}
-    if is_out:
-        values["moment"] = f"{timezone.localtime(urgent.released_at):%H:%M}"
+    if waiting.is_confirmation:
+        values["moment"] = f"{timezone.localtime(review.urgency.released_at):%H:%M}"
         text = _("It went out at %(moment)s; %(step)s confirms it by %(day)s.") % values
     else:
         text = _("Next step: %(step)s, by %(day)s.") % values

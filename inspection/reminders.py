@@ -48,9 +48,7 @@ def due_steps(at: datetime) -> list[tuple[TaskState, Deadline, frozenset[int]]]:
     found = []
     for task_ in RoleTask.objects.filter(active=True):
         steps = task_.open_steps()
-        waiting = [
-            Waiting(path, step.started_at, is_confirmation(step)) for step, path, _asked in steps
-        ]
+        waiting = [Waiting.in_step(step.workflow_state, step, path) for step, path, _asked in steps]
         due = deadlines_of(waiting, timezone.localdate(at))
         found += [
             (step, deadline, asked.people)
@@ -58,11 +56,6 @@ def due_steps(at: datetime) -> list[tuple[TaskState, Deadline, frozenset[int]]]:
             if deadline.is_workday and (deadline.is_today or deadline.is_over)
         ]
     return found
-
-
-def is_confirmation(step: TaskState) -> bool:
-    urgency = getattr(step.workflow_state, "urgency", None)
-    return bool(urgency and urgency.is_out)
 
 
 def remind(user, lines: Sequence, titles: dict[int, str], at: datetime) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demo.facts import Change
+from demo.happenings import Change
 
 CHANGES: tuple[Change, ...] = (
     Change(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demo.facts import Chapter, Cue, Livestream
+from demo.happenings import Chapter, Cue, Livestream
 from demo.tables import cells
 
 DAY = 24 * 60

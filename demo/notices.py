@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from demo.facts import Notice
+from demo.happenings import Notice
 from demo.notice_lists import courses, fairs, posts_cities, posts_linhai
 
 NOTICES: tuple[Notice, ...] = (

@@ -12,7 +12,7 @@ from calendars.enums import ChangeReason
 from calendars.ledger import Reason
 from common.models import Kind
 from common.sheet_reader import read_sheet
-from demo import facts
+from demo import facts, happenings
 from demo.activities import menu_rows
 from demo.changes import CHANGES
 from demo.networks import all_centres
@@ -92,7 +92,7 @@ def change(centres: dict, at: datetime) -> None:
         carry_out(wanted, occurrence, at)
 
 
-def carry_out(wanted: facts.Change, occurrence: Occurrence, at: datetime) -> None:
+def carry_out(wanted: happenings.Change, occurrence: Occurrence, at: datetime) -> None:
     order = Order((occurrence.pk,), Reason(ChangeReason.OTHER, wanted.reason), at)
     if wanted.kind == "cancelled":
         services.carry_out(order, verbs.Cancel())

@@ -11,7 +11,7 @@ from django.core.files.images import ImageFile
 from django.utils import timezone
 
 from common.models import Holiday
-from demo import facts, video
+from demo import happenings, video
 from demo.livestreams import LIVESTREAMS
 from demo.notices import NOTICES
 from media.models import Chapter, LivestreamPage, SiteImage, SiteMedia
@@ -50,7 +50,7 @@ def build_notices(centres: dict, today: date) -> None:
             add(notice_page(notice, today), parent)
 
 
-def notice_page(notice: facts.Notice, today: date) -> TalentNoticePage:
+def notice_page(notice: happenings.Notice, today: date) -> TalentNoticePage:
     page = TalentNoticePage(
         title=notice.title,
         slug=notice.slug,
@@ -72,7 +72,7 @@ def notice_page(notice: facts.Notice, today: date) -> TalentNoticePage:
     return page
 
 
-def kind_of(notice: facts.Notice) -> str:
+def kind_of(notice: happenings.Notice) -> str:
     if notice.fair_in_days is not None:
         return NoticeKind.FAIR
     units = {position.unit for position in notice.positions}
@@ -86,7 +86,7 @@ def kind_of(notice: facts.Notice) -> str:
     return NoticeKind.JOB
 
 
-def position_of(position: facts.Position, number: int) -> Position:
+def position_of(position: happenings.Position, number: int) -> Position:
     is_course = position.unit == "course"
     return Position(
         sort_order=number,
@@ -106,7 +106,7 @@ def build_livestreams(centres: dict, now: datetime) -> None:
             add(livestream_page(live, now), parent)
 
 
-def livestream_page(live: facts.Livestream, now: datetime) -> LivestreamPage:
+def livestream_page(live: happenings.Livestream, now: datetime) -> LivestreamPage:
     start = now + timedelta(minutes=live.in_minutes)
     if live.start:
         start = at(timezone.localdate(start), live.start)
@@ -145,7 +145,7 @@ def stamp(seconds: float) -> str:
     return f"00:{int(seconds // 60):02}:{seconds % 60:06.3f}"
 
 
-def clip(live: facts.Livestream) -> SiteMedia:
+def clip(live: happenings.Livestream) -> SiteMedia:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"{live.clip}.mp4"
         video.make_clip(live.clip, path)
@@ -156,7 +156,7 @@ def clip(live: facts.Livestream) -> SiteMedia:
         return media
 
 
-def poster(live: facts.Livestream) -> SiteImage:
+def poster(live: happenings.Livestream) -> SiteImage:
     image = SiteImage(title=live.title, description=live.title, credit="常来", has_consent=True)
     image.file = ImageFile(ContentFile(video.poster(live.clip)), name=f"{live.clip}.png")
     image.save()

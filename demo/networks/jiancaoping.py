@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from demo.facts import Area, Centre, Network
-from demo.networks.jiancaoping_streets import NANZHAI_CENTRES, SHANGLAN, STEEL_PARK, YINGXIN
+from demo.networks.jiancaoping_nanzhai import NANZHAI_CENTRES
+from demo.networks.jiancaoping_streets import SHANGLAN, STEEL_PARK, YINGXIN
 from demo.tables import figures, hours, menu, people, pillars, rooms, windows
 
 DISTRICT = Centre(

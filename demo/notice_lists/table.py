@@ -9,7 +9,7 @@ separated by empty lines.
 
 from __future__ import annotations
 
-from demo.facts import PAY_UNITS, Notice, Position
+from demo.happenings import PAY_UNITS, Notice, Position
 
 
 def notices(text: str) -> tuple[Notice, ...]:

@@ -15,8 +15,8 @@ from .ical_reading import CalendarError
 from .limits import LIMITS
 from .sheet_corrections import corrected
 from .sheet_findings import found
+from .sheet_menu import MenuRow, plain_text
 from .sheet_merging import missing
-from .sheet_rows import MenuRow, plain_text
 from .sheet_words import KindWords, choose_kind
 
 FIELDS = ("title", "when", "place", "summary", "status", "reason")

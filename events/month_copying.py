@@ -19,8 +19,8 @@ from chinese.when import When, WhenError, parse
 from .enums import ActivityStatus
 from .sheet_bases import said
 from .sheet_findings import Problem, found
+from .sheet_menu import TEXT_FIELDS, MenuRow
 from .sheet_pairing import slots_in
-from .sheet_rows import TEXT_FIELDS, MenuRow
 
 SAME, ALIGNED, PROPOSED, NONE = "same", "aligned", "proposed", "none"
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from .sheet_rows import BLOCK_FIELDS, plain_text
+from .sheet_menu import BLOCK_FIELDS, plain_text
 
 LENGTH = 8 * len(BLOCK_FIELDS)
 WRITTEN = re.compile(rf"1\.(?P<at>[0-9a-f]{{1,12}})\.(?P<prints>[0-9a-f]{{{LENGTH}}})")

@@ -21,10 +21,10 @@ from .sheet_clashes import clashes
 from .sheet_corrections import from_plain, to_plain
 from .sheet_findings import Problem
 from .sheet_forms import AbsenceForm
+from .sheet_menu import MenuRow
 from .sheet_merging import ADDED, CHANGED, CONFLICT, UNCHANGED, Merged, missing
 from .sheet_pairing import Pairing, pair
 from .sheet_row_forms import RowForm, shared_fields
-from .sheet_rows import MenuRow
 from .sheet_saving import Decisions
 
 SALT = "events.menu-sheet"

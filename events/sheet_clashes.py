@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from chinese.when import Slot
 
 from .sheet_findings import Problem, found
-from .sheet_rows import MenuRow
+from .sheet_menu import MenuRow
 from .sheet_words import fold, is_room
 
 AT_LEAST = timedelta(hours=1)  # what an activity without an end takes of a room

@@ -14,8 +14,9 @@ from chinese.when import WhenError, parse
 
 from .limits import LIMITS
 from .sheet_findings import Problem, found, from_when_error
+from .sheet_menu import BLOCK_FIELDS, MenuRow
 from .sheet_pairing import slots_in
-from .sheet_rows import BLOCK_FIELDS, FORMULA, MARKUP, MenuRow
+from .sheet_rows import FORMULA, MARKUP
 from .sheet_words import is_room, similar_room
 
 CARRIED = ("id", "base", "keeps_id", "guessed", "row_number", "cells")

@@ -21,8 +21,8 @@ from .menu_rights import may_edit_menus
 from .models import ActivityMenuPage
 from .panels import FEES, SIGN_UPS
 from .sheet_findings import Problem
+from .sheet_menu import BLOCK_FIELDS
 from .sheet_messages import ORDER, sentence_of
-from .sheet_rows import BLOCK_FIELDS
 from .sheet_writing import STATUS_NAMES, Remark, WrittenRow, write
 from .sheets import EXAMPLE
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from .enums import ActivityStatus
 from .sheet_bases import Base, print_of, prints_of, said
 from .sheet_bases import read as read_base
-from .sheet_rows import BLOCK_FIELDS, MenuRow
+from .sheet_menu import BLOCK_FIELDS, MenuRow
 from .sheets import month_rows_to_blocks
 
 ADDED, CHANGED, UNCHANGED, CONFLICT = "added", "changed", "unchanged", "conflict"

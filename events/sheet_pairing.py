@@ -16,7 +16,7 @@ from functools import lru_cache
 from chinese.when import Slot, WhenError, parse
 
 from .sheet_bases import said
-from .sheet_rows import MenuRow
+from .sheet_menu import MenuRow
 from .sheet_words import fold
 
 NEW = "new"

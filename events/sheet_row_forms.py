@@ -16,10 +16,10 @@ from common.models import Kind
 from .enums import ActivityStatus
 from .sheet_corrections import corrected
 from .sheet_findings import ERROR, WARNING, Problem, found
+from .sheet_menu import TEXT_FIELDS, MenuRow
 from .sheet_merging import ADDED, Difference, Merged
 from .sheet_messages import ORDER, Message, messages_of
 from .sheet_pairing import NEW
-from .sheet_rows import TEXT_FIELDS, MenuRow
 from .when_dates import WhenReading, lines_of
 
 TEXTS = (*TEXT_FIELDS, "kind", "when")

@@ -14,9 +14,9 @@ from .enums import ActivityStatus
 from .menu_months import usual_moment, usual_title
 from .models import ActivityMenuPage, SheetBase
 from .sheet_bases import Base
+from .sheet_menu import MenuRow
 from .sheet_merging import Absence, Sides, merge
 from .sheet_pairing import pair
-from .sheet_rows import MenuRow
 from .sheets import MAX_ACTIVITIES
 
 

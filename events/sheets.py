@@ -17,7 +17,8 @@ from common.sheet_reader import Cell, Sheet
 
 from .sheet_columns import Columns, find_columns
 from .sheet_findings import ERROR, Problem, found, from_sheet_error
-from .sheet_rows import MenuContext, MenuRow, read_row
+from .sheet_menu import MenuContext, MenuRow
+from .sheet_rows import read_row
 from .sheet_words import KindWords
 
 __all__ = [

@@ -13,8 +13,8 @@ from common.sheet_reader import read_sheet
 from events.models import ActivityMenuPage
 from events.sheet_clashes import House, clashes
 from events.sheet_guessing import with_header
+from events.sheet_menu import MenuRow
 from events.sheet_pairing import slots_in
-from events.sheet_rows import MenuRow
 from tests.events.test_sheet_upload import draft_of, filled, rows_of
 from tests.factories import accounts as people
 from tests.factories import brands as brand_factory
